@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { contentPlugin } from './src/content/vite-plugin.js';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload cannot be an ES module and cannot load a second file.
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    // Relative addresses: the same files serve app://, any web folder and the portable page.
+    base: './',
+    build: {
+      outDir: resolve('out/renderer'),
+      target: ['chrome120', 'firefox120', 'safari17'],
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/renderer/index.html'),
+          print: resolve('src/renderer/print.html'),
+        },
+      },
+    },
+    plugins: [svelte(), contentPlugin({ root: 'resources/content', outDir: 'out/content' })],
+  },
+});

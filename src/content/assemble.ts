@@ -1,0 +1,108 @@
+import type { Article, Catalog, CatalogEntry, Section, Source } from '../shared/edition.js';
+import { ARTICLE_TYPES } from '../shared/edition.js';
+import type { EditionFile } from '../shared/schema.js';
+import { blockText, inlinesOf } from '../shared/tree.js';
+import type { ArticleFile } from './article-file.js';
+import { instrumentSections, operationSections, type FieldSectionText } from './field-sections.js';
+import { sourceLists } from './references.js';
+
+/** An article with the plain text of each section: what the index is built from. */
+export interface AssembledArticle {
+  article: Article;
+  file: ArticleFile;
+  texts: { section: Section; text: string }[];
+  leadText: string;
+}
+
+/** The sections an article has from its structured fields, before those written in Markdown. */
+export function fieldSectionsOf(file: ArticleFile, edition: EditionFile): FieldSectionText[] {
+  if (file.front.operation) return operationSections(file.front.operation, edition);
+  if (file.front.instrument) return instrumentSections(file.front.instrument, edition);
+  return [];
+}
+
+export function assembleArticle(
+  file: ArticleFile,
+  edition: EditionFile,
+  sources: ReadonlyMap<string, Source>,
+): AssembledArticle {
+  const { front, body } = file;
+  const fromFields = fieldSectionsOf(file, edition);
+  const sections = [...fromFields.map(({ section }) => section), ...body.sections];
+  const article: Article = {
+    id: file.id,
+    type: file.type,
+    title: front.title,
+    summary: front.summary,
+    lead: body.lead,
+    sections,
+    alsoCalled: front.alsoCalled,
+    audience: front.audience,
+    related: front.related,
+    sources: citedSources(file, sources),
+    asOf: front.asOf,
+    ...(front.operation ? { operation: front.operation } : {}),
+    ...(front.instrument ? { instrument: front.instrument } : {}),
+  };
+  const obliges = front.instrument?.obliges.map((fact) => fact.text) ?? [];
+  return {
+    article,
+    file,
+    texts: [
+      ...fromFields,
+      ...body.sections.map((section) => ({ section, text: blockText(section.body) })),
+    ],
+    leadText: [blockText(body.lead), ...obliges].filter((part) => part !== '').join('\n'),
+  };
+}
+
+/** The article's sources in order of first mention: lead, fields, text, then those of the whole article. */
+function citedSources(file: ArticleFile, sources: ReadonlyMap<string, Source>): Source[] {
+  const { sources: wholeArticle, ...fields } = file.front;
+  const cited = (blocks: Parameters<typeof inlinesOf>[0]) =>
+    [...inlinesOf(blocks)].flatMap((node) => (node.type === 'cite' ? node.ids : []));
+  const ids = [
+    ...cited(file.body.lead),
+    ...[...sourceLists(fields)].flatMap(({ ids: list }) => list),
+    ...file.body.sections.flatMap((section) => cited(section.body)),
+    ...wholeArticle,
+  ];
+  return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
+}
+
+/** All articles in list order: by type, then by `order`, then by title. */
+export function buildCatalog(articles: readonly AssembledArticle[]): Catalog {
+  const rank = (entry: AssembledArticle) => entry.file.front.order ?? Number.MAX_SAFE_INTEGER;
+  const sorted = [...articles].sort(
+    (a, b) =>
+      ARTICLE_TYPES.indexOf(a.file.type) - ARTICLE_TYPES.indexOf(b.file.type) ||
+      rank(a) - rank(b) ||
+      a.article.title.localeCompare(b.article.title, 'en'),
+  );
+  return { articles: sorted.map(catalogEntry) };
+}
+
+function catalogEntry({ article, file }: AssembledArticle): CatalogEntry {
+  const { operation, instrument } = article;
+  const shortTitle = operation?.shortTitle ?? instrument?.shortTitle ?? file.front.shortTitle;
+  return {
+    id: article.id,
+    type: article.type,
+    title: article.title,
+    summary: article.summary,
+    sections: article.sections.map(({ slug, title, depth }) => ({ slug, title, depth })),
+    tags: file.front.tags,
+    audience: article.audience,
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+    ...(operation
+      ? {
+          place: {
+            hostState: operation.hostState,
+            city: operation.city,
+            coordinates: operation.coordinates,
+          },
+        }
+      : {}),
+    aliases: file.front.aliases,
+  };
+}

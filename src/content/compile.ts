@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { EDITION_FORMAT, type Article, type Manifest, type Source } from '../shared/edition.js';
+import { editionFileSchema, sourcesFileSchema, type EditionFile } from '../shared/schema.js';
+import { parseArticleFile, type ArticleFile } from './article-file.js';
+import {
+  assembleArticle,
+  buildCatalog,
+  fieldSectionsOf,
+  type AssembledArticle,
+} from './assemble.js';
+import { reviewFacts } from './fact-rules.js';
+import { ContentFaultsError, Faults } from './faults.js';
+import { readContent, type ContentFile } from './read.js';
+import { checkReferences } from './references.js';
+import { buildReport, type BuildReport } from './report.js';
+import { buildSearchFile } from './search-index.js';
+import { checkYaml } from './yaml.js';
+
+/** A compiled edition in memory: file path (relative to `<lang>/`) → text. */
+export interface CompiledEdition {
+  lang: string;
+  files: Map<string, string>;
+  manifest: Manifest;
+  report: BuildReport;
+}
+
+/**
+ * Reads and compiles the content of one language.
+ * @throws ContentFaultsError with every fault of the run
+ */
+export async function compileContent(root: string, lang: string): Promise<CompiledEdition> {
+  const faults = new Faults();
+  const files = await readContent(root, lang, faults);
+  return compileFiles(files, lang, faults);
+}
+
+/**
+ * The pure part of the compile: the same files give the same bytes.
+ * @throws ContentFaultsError with every fault of the run
+ */
+export function compileFiles(
+  files: readonly ContentFile[],
+  lang: string,
+  faults = new Faults(),
+): CompiledEdition {
+  const sources = parseSources(files, faults);
+  const edition = parseEdition(files, lang, faults);
+  const articles = parseArticles(files, lang, faults);
+  if (edition) {
+    const slugs = new Map(
+      [...articles.values()].map((file) => [file.id, slugsOf(file, edition, faults)]),
+    );
+    checkReferences({ articles, slugs, sources: new Set(sources.keys()) }, faults);
+  }
+  const facts = reviewFacts(articles.values(), faults);
+  if (!articles.has('home')) faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
+  if (faults.any || !edition) throw new ContentFaultsError(faults.list());
+
+  const assembled = [...articles.values()].map((file) => assembleArticle(file, edition, sources));
+  const written = editionFiles(assembled);
+  const manifest = buildManifest(written, edition, lang);
+  written.set('manifest.json', JSON.stringify(manifest, null, 1));
+  return {
+    lang,
+    files: written,
+    manifest,
+    report: buildReport(assembled, sources, facts, manifest),
+  };
+}
+
+function parseSources(files: readonly ContentFile[], faults: Faults): Map<string, Source> {
+  const file = files.find(({ path }) => path === 'sources.yaml');
+  const checked = file && checkYaml(file.text, sourcesFileSchema, file.path, 1, faults);
+  return new Map(
+    Object.entries(checked?.value ?? {}).map(([id, { publisher, title, url, date, note }]) => [
+      id,
+      // Absent stays absent, so that the same source gives the same bytes.
+      {
+        id,
+        publisher,
+        title,
+        ...(url ? { url } : {}),
+        ...(date ? { date } : {}),
+        ...(note ? { note } : {}),
+      },
+    ]),
+  );
+}
+
+function parseEdition(
+  files: readonly ContentFile[],
+  lang: string,
+  faults: Faults,
+): EditionFile | undefined {
+  const path = `${lang}/edition.yaml`;
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) {
+    faults.add(path, 1, 'is missing', 'add it: title, date and section titles');
+    return undefined;
+  }
+  return checkYaml(file.text, editionFileSchema, path, 1, faults)?.value;
+}
+
+function parseArticles(
+  files: readonly ContentFile[],
+  lang: string,
+  faults: Faults,
+): Map<string, ArticleFile> {
+  const articles = new Map<string, ArticleFile>();
+  const lowerCase = new Map<string, string>();
+  for (const file of files) {
+    if (!file.path.startsWith(`${lang}/`) || file.path === `${lang}/edition.yaml`) continue;
+    if (!file.path.endsWith('.md')) {
+      faults.add(file.path, 1, 'is not an article', 'articles end in .md; move other files away');
+      continue;
+    }
+    const article = parseArticleFile(file, lang, faults);
+    if (!article) continue;
+    const twin = lowerCase.get(article.id.toLowerCase());
+    if (twin !== undefined)
+      faults.add(
+        file.path,
+        1,
+        `duplicate id "${article.id}"`,
+        `${twin} has it already; rename one`,
+      );
+    lowerCase.set(article.id.toLowerCase(), file.path);
+    articles.set(article.id, article);
+  }
+  return articles;
+}
+
+/** All section addresses of an article; a Markdown heading may not take a field section's. */
+function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<string> {
+  const slugs = new Set(fieldSectionsOf(file, edition).map(({ section }) => section.slug));
+  for (const [slug, line] of file.body.lines) {
+    if (slugs.has(slug))
+      faults.add(
+        file.path,
+        line,
+        `heading gives the address "${slug}", used by a section of the page`,
+        'reword the heading',
+      );
+    slugs.add(slug);
+  }
+  return slugs;
+}
+
+function editionFiles(articles: readonly AssembledArticle[]): Map<string, string> {
+  const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  return new Map([
+    ['catalog.json', JSON.stringify(buildCatalog(sorted))],
+    ['search.json', JSON.stringify(buildSearchFile(sorted))],
+    ...sorted.map(({ article }): [string, string] => [
+      `articles/${article.id}.json`,
+      JSON.stringify(article satisfies Article),
+    ]),
+  ]);
+}
+
+function buildManifest(
+  files: ReadonlyMap<string, string>,
+  edition: EditionFile,
+  lang: string,
+): Manifest {
+  const entries = [...files].map(([path, text]) => ({
+    path,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes: Buffer.byteLength(text),
+  }));
+  const contentHash = createHash('sha256');
+  for (const { path, sha256 } of entries) contentHash.update(`${path} ${sha256}\n`);
+  return {
+    format: EDITION_FORMAT,
+    editionId: `${lang}-${edition.date.slice(0, 7)}`,
+    language: lang,
+    title: edition.title,
+    date: edition.date,
+    contentHash: contentHash.digest('hex'),
+    files: Object.fromEntries(entries.map(({ path, sha256, bytes }) => [path, { sha256, bytes }])),
+  };
+}

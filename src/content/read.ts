@@ -1,0 +1,86 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Faults } from './faults.js';
+
+/** A content file as text. `path` is relative to the content folder, with `/`. */
+export interface ContentFile {
+  path: string;
+  text: string;
+}
+
+const MAX_BYTES = 1_000_000;
+
+/**
+ * Reads `sources.yaml` and everything below `<lang>/`, sorted by path. The only stage that touches
+ * the disk: all later ones work on what this returns.
+ */
+export async function readContent(
+  root: string,
+  lang: string,
+  faults: Faults,
+): Promise<ContentFile[]> {
+  const paths = [
+    'sources.yaml',
+    ...(await filesBelow(join(root, lang))).map((path) => `${lang}/${path}`),
+  ];
+  const files: ContentFile[] = [];
+  for (const path of paths.sort()) {
+    const text = await readText(root, path, faults);
+    if (text !== undefined) files.push({ path, text });
+  }
+  return files;
+}
+
+async function readText(root: string, path: string, faults: Faults): Promise<string | undefined> {
+  const absolute = join(root, path);
+  const { size } = await stat(absolute).catch(() => ({ size: -1 }));
+  if (size < 0) {
+    faults.add(path, 1, 'is missing', 'add the file');
+    return undefined;
+  }
+  if (size > MAX_BYTES) {
+    faults.add(path, 1, `is ${size} bytes, over 1 MB`, 'split the article in two');
+    return undefined;
+  }
+  const bytes = await readFile(absolute);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = lineOfBadByte(bytes);
+    faults.add(path, line, 'is not UTF-8 text', 'save the file again with the encoding UTF-8');
+    return undefined;
+  }
+}
+
+/** The first line that cannot be decoded on its own. */
+function lineOfBadByte(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let from = 0;
+  while (from < bytes.length) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    try {
+      decoder.decode(bytes.subarray(from, to));
+    } catch {
+      return line;
+    }
+    from = to + 1;
+    line += 1;
+  }
+  return line;
+}
+
+async function filesBelow(folder: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(
+    entries
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) =>
+        entry.isDirectory()
+          ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`)
+          : Promise.resolve([`${prefix}${entry.name}`]),
+      ),
+  );
+  return nested.flat();
+}

@@ -1,0 +1,71 @@
+import type { Article, Catalog, Manifest } from '../../shared/edition.js';
+import { assertKnownNodes } from '../../shared/tree.js';
+
+/**
+ * Where the edition comes from. Desktop and hosted site serve it as files beside the page; the
+ * portable page carries each file in a `<script type="application/json" data-content="…">`.
+ */
+
+/** Thrown when a part of the edition cannot be had. `reason` tells which; the caller has the words. */
+export class EditionError extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: 'missing' | 'damaged',
+    options?: ErrorOptions,
+  ) {
+    super(`${path} is ${reason}`, options);
+    this.name = 'EditionError';
+  }
+}
+
+const LANGUAGE = 'en';
+
+/** The address of an edition file for `fetch`, relative to the page. */
+export function contentUrl(file: string): string {
+  return new URL(`content/${LANGUAGE}/${file}`, document.baseURI).href;
+}
+
+/** The text of a file that the portable page carries, or undefined in the other forms. */
+export function inlinedContent(file: string): string | undefined {
+  const element = document.querySelector(`script[data-content="${CSS.escape(`${LANGUAGE}/${file}`)}"]`);
+  return element?.textContent ?? undefined;
+}
+
+async function readText(file: string): Promise<string> {
+  const inlined = inlinedContent(file);
+  if (inlined !== undefined) return inlined;
+  if (document.querySelector('script[data-content]')) throw new EditionError(file, 'missing');
+  let response: Response;
+  try {
+    response = await fetch(contentUrl(file));
+  } catch (error) {
+    throw new EditionError(file, 'missing', { cause: error });
+  }
+  if (!response.ok) throw new EditionError(file, response.status === 404 ? 'missing' : 'damaged');
+  return response.text();
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  const text = await readText(file);
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new EditionError(file, 'damaged', { cause: error });
+  }
+}
+
+/** @throws EditionError */
+export const loadManifest = (): Promise<Manifest> => readJson<Manifest>('manifest.json');
+
+/** @throws EditionError */
+export const loadCatalog = (): Promise<Catalog> => readJson<Catalog>('catalog.json');
+
+/**
+ * @throws EditionError when the file is missing or damaged
+ * @throws UnknownNodeError when it was made for another version of the reader
+ */
+export async function loadArticle(id: string): Promise<Article> {
+  const article = await readJson<Article>(`articles/${id}.json`);
+  for (const section of [{ body: article.lead }, ...article.sections]) assertKnownNodes(section.body);
+  return article;
+}

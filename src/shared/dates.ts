@@ -1,0 +1,69 @@
+/**
+ * Dates of facts and sources, as written in content: a small part of EDTF
+ * (Extended Date/Time Format, ISO 8601-2): `2003`, `2003-12`, `2003-12-18`, an interval
+ * `2013/2016`, an open interval `2017/..`, and "about" as `2010~`.
+ */
+
+const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
+
+/** True when the text is a date this edition can hold, and the day exists. */
+export function isEdtf(text: string): boolean {
+  const parts = text.split('/');
+  if (parts.length > 2) return false;
+  const [from = '', to] = parts;
+  if (!isSingle(from)) return false;
+  if (to === undefined || to === '..') return true;
+  return isSingle(to) && from.slice(0, 4) <= to.slice(0, 4);
+}
+
+function isSingle(text: string): boolean {
+  const match = SINGLE.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  if (day === undefined) return true;
+  // Day 0 of the next month is the last day of this one.
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= last;
+}
+
+/** The year an EDTF date starts in, for sorting. `2013/2016` gives 2013. */
+export function startYear(edtf: string): number {
+  return Number(edtf.slice(0, 4));
+}
+
+/** The words around a date, in the language of the interface. */
+export interface DateWords {
+  about: (date: string) => string;
+  since: (date: string) => string;
+}
+
+/**
+ * An EDTF date as people write it: "18 December 2003", "December 2003", "2013–2016".
+ * @param locale BCP 47 tag
+ */
+export function formatEdtf(edtf: string, locale: string, words: DateWords): string {
+  const [from = '', to] = edtf.split('/');
+  const start = formatSingle(from, locale, words);
+  if (to === undefined) return start;
+  if (to === '..') return words.since(start);
+  return `${start}–${formatSingle(to, locale, words)}`;
+}
+
+function formatSingle(text: string, locale: string, words: DateWords): string {
+  const match = SINGLE.exec(text);
+  if (!match) return text;
+  const [, year, month, day, about] = match;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1')));
+  const plain =
+    month === undefined
+      ? String(year)
+      : new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          year: 'numeric',
+          month: 'long',
+          ...(day === undefined ? {} : { day: 'numeric' }),
+        }).format(date);
+  return about ? words.about(plain) : plain;
+}

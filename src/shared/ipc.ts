@@ -1,0 +1,73 @@
+import type { PrintJob } from './print-job.js';
+import type { Settings, SettingsPatch } from './settings.js';
+
+/**
+ * The one contract between the page and the main process. A method added here is a compile error
+ * in `src/main` and `src/preload` until both have it.
+ */
+
+/** How a job ended. `file` is the path written; `message` is a sentence to show as it is. */
+export type JobResult =
+  | { outcome: 'done'; file?: string }
+  | { outcome: 'cancelled' }
+  | { outcome: 'failed'; message: string };
+
+export interface AppInfo {
+  version: string;
+  /** `electron` in the desktop app. */
+  electron: string;
+  platform: string;
+}
+
+/** Something that went wrong before the page was there to hear of it: shown once, then forgotten. */
+export interface Notice {
+  kind: 'settings-set-aside' | 'settings-not-saved' | 'window-state-set-aside';
+  /** Where the faulty file was put, if there is one. */
+  file?: string;
+}
+
+/** What the print page reports once its fonts and layout are final, or why it could not. */
+export type PrintReport = { ready: true; title: string } | { ready: false; message: string };
+
+/** Requests the page makes and the main process answers. Channel name: `reader:` + method name. */
+export interface Requests {
+  appInfo(): Promise<AppInfo>;
+  readSettings(): Promise<{ settings: Settings; notices: Notice[] }>;
+  writeSettings(patch: SettingsPatch): Promise<{ settings: Settings; notices: Notice[] }>;
+  /** Opens the system's print dialog for the job; never prints silently. */
+  printJob(job: PrintJob): Promise<JobResult>;
+  /** Asks where to save, then writes the job as a tagged PDF. */
+  savePdf(job: PrintJob): Promise<JobResult>;
+  /** From the print page only. */
+  reportPrint(report: PrintReport): Promise<void>;
+  /** Opens an https address in the system's browser after asking the person. */
+  openLink(url: string): Promise<'opened' | 'declined' | 'refused'>;
+}
+
+export type RequestName = keyof Requests;
+export const REQUEST_NAMES = [
+  'appInfo',
+  'readSettings',
+  'writeSettings',
+  'printJob',
+  'savePdf',
+  'reportPrint',
+  'openLink',
+] as const satisfies readonly RequestName[];
+
+/** What the menu tells the page to do. */
+export type MenuCommand =
+  | { type: 'focus-search' }
+  | { type: 'go'; to: 'back' | 'forward' | 'home' }
+  | { type: 'print' }
+  | { type: 'save-pdf' }
+  | { type: 'theme'; theme: Settings['theme'] };
+
+/** `window.reader`, put there by the preload script. */
+export interface ReaderApi extends Requests {
+  /** @returns a function that stops listening */
+  onCommand(listener: (command: MenuCommand) => void): () => void;
+}
+
+export const requestChannel = (name: RequestName): string => `reader:${name}`;
+export const COMMAND_CHANNEL = 'reader:command';

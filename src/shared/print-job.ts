@@ -1,0 +1,38 @@
+import { z } from 'zod/mini';
+
+/** Paper sizes a job can ask for. A4 is the default; nothing is guessed from the system's region. */
+export const PAPERS = ['A4', 'Letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+const articleId = z.string().check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
+
+/** What to put on paper: fact sheets of field operations, or one article. */
+export const printJobSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('sheets'),
+    ids: z.array(articleId).check(z.minLength(1), z.maxLength(100)),
+    paper: z.enum(PAPERS),
+  }),
+  z.strictObject({ kind: z.literal('article'), ids: z.tuple([articleId]), paper: z.enum(PAPERS) }),
+]);
+export type PrintJob = z.infer<typeof printJobSchema>;
+
+/** The job as the part of a URL after `print.html#` (or `#/print?` in the portable page). */
+export function printJobToQuery(job: PrintJob): string {
+  return new URLSearchParams({
+    kind: job.kind,
+    ids: job.ids.join(','),
+    paper: job.paper,
+  }).toString();
+}
+
+/** Reads {@link printJobToQuery} back. Gives `undefined` for anything that is not a print job. */
+export function printJobFromQuery(query: string): PrintJob | undefined {
+  const params = new URLSearchParams(query);
+  const result = z.safeParse(printJobSchema, {
+    kind: params.get('kind'),
+    ids: (params.get('ids') ?? '').split(','),
+    paper: params.get('paper'),
+  });
+  return result.success ? result.data : undefined;
+}

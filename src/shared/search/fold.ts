@@ -1,0 +1,89 @@
+/**
+ * Folding: the one key under which words are indexed and asked for. Accents, case, width, script
+ * (Cyrillic or Latin) and invisible characters must not decide whether a page is found.
+ *
+ * Folding works code point by code point, so every folded character knows the source offset it
+ * came from; highlights are drawn on the original text.
+ */
+
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const NOT_DECOMPOSED: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ŋ: 'n',
+  þ: 'th',
+  // Central Asian and Caucasian Latin
+  ə: 'a',
+};
+
+/**
+ * Cyrillic to Latin, by the correspondence of Bosnian/Montenegrin/Serbian (one key for both of
+ * their scripts), extended with the letters of Russian, Macedonian and the Central Asian languages.
+ */
+// prettier-ignore
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'd', ѓ: 'g', е: 'e', ж: 'z', з: 'z', ѕ: 'dz', и: 'i',
+  ј: 'j', к: 'k', ќ: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's',
+  т: 't', ћ: 'c', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'c', џ: 'dz', ш: 's', щ: 'sc', ъ: '', ы: 'y',
+  ь: '', э: 'e', ю: 'ju', я: 'ja', є: 'je', і: 'i', ґ: 'g', ғ: 'g', қ: 'k', ң: 'n', ҳ: 'h', һ: 'h',
+  ҷ: 'j', ә: 'a', ө: 'o', ү: 'u', ұ: 'u', җ: 'j', ҙ: 'z',
+};
+
+const FORMAT_CHARACTERS = /\p{Cf}/u;
+const MARKS = /\p{M}+/gu;
+/** Apostrophes and modifier letters that keyboards and fonts exchange for one another: they vanish. */
+const APOSTROPHES = /['’‘ʼʻʹʽ`´ʿʾ′＇]/u;
+
+const cache = new Map<string, string>();
+
+function foldCodePoint(character: string): string {
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  let folded = '';
+  if (!FORMAT_CHARACTERS.test(character) && !APOSTROPHES.test(character)) {
+    const lower = character.normalize('NFKC').toLowerCase();
+    for (const part of lower) {
+      // Look the letter up before it is decomposed too, so that ѓ and ќ keep their own entry.
+      const base = part.normalize('NFD').replace(MARKS, '');
+      folded +=
+        CYRILLIC[part] ?? NOT_DECOMPOSED[part] ?? CYRILLIC[base] ?? NOT_DECOMPOSED[base] ?? base;
+    }
+  }
+  cache.set(character, folded);
+  return folded;
+}
+
+/** The search key of a text. Idempotent: folding a folded text changes nothing. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text) folded += foldCodePoint(character);
+  return folded;
+}
+
+/** A folded text with, for each folded UTF-16 unit, the offset of its source character. */
+export interface FoldedText {
+  folded: string;
+  /** `offsets[i]` is where in the source the folded unit `i` came from; one more entry for the end. */
+  offsets: number[];
+}
+
+/** Folds a text and keeps the way back to it. Offsets count UTF-16 units. */
+export function foldWithOffsets(text: string): FoldedText {
+  let folded = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const part = foldCodePoint(character);
+    for (let unit = 0; unit < part.length; unit += 1) offsets.push(at);
+    folded += part;
+    at += character.length;
+  }
+  offsets.push(text.length);
+  return { folded, offsets };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { printJobFromQuery, printJobToQuery, type PrintJob } from '../../src/shared/print-job.js';
+
+describe('a print job in an address', () => {
+  it.each<PrintJob>([
+    {
+      kind: 'sheets',
+      ids: ['operations/presence-in-albania', 'operations/mission-to-skopje'],
+      paper: 'Letter',
+    },
+    { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
+  ])('comes back as it was: $kind', (job) => {
+    expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
+  });
+
+  it.each([
+    '',
+    'kind=sheets',
+    'kind=sheets&ids=&paper=A4',
+    'kind=sheets&ids=../etc&paper=A4',
+    'kind=sheets&ids=Topics/X&paper=A4',
+    'kind=article&ids=a,b&paper=A4',
+    'kind=article&ids=a&paper=A3',
+    'kind=script&ids=a&paper=A4',
+  ])('is refused when malformed: "%s"', (query) => {
+    expect(printJobFromQuery(query)).toBeUndefined();
+  });
+});
