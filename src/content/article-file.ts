@@ -24,7 +24,7 @@ export function parseArticleFile(
   lang: string,
   faults: Faults,
 ): ArticleFile | undefined {
-  const id = file.path.slice(lang.length + 1).replace(/\.md$/, '');
+  const id = articleIdOf(file.path, lang);
   const type = typeOf(id);
   if (!ID.test(id) || type === undefined) {
     const folders = Object.values(TYPE_FOLDERS).join(', ');
@@ -55,6 +55,11 @@ export function parseArticleFile(
   const body = parseMarkdown(file.text.slice(fence[0].length), file.path, firstLine, faults);
   if (!checked) return undefined;
   return { id, type, path: file.path, front: checked.value, body, lineOf: checked.lineOf };
+}
+
+/** The article id of a file: its path without the language folder and the ending. */
+export function articleIdOf(path: string, lang: string): ArticleId {
+  return path.slice(lang.length + 1).replace(/\.md$/, '');
 }
 
 function typeOf(id: string): ArticleType | undefined {

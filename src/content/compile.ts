@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EDITION_FORMAT, type Article, type Manifest, type Source } from '../shared/edition.js';
 import { editionFileSchema, sourcesFileSchema, type EditionFile } from '../shared/schema.js';
-import { parseArticleFile, type ArticleFile } from './article-file.js';
+import { articleIdOf, parseArticleFile, type ArticleFile } from './article-file.js';
 import {
   assembleArticle,
   buildCatalog,
@@ -45,15 +45,16 @@ export function compileFiles(
 ): CompiledEdition {
   const sources = parseSources(files, faults);
   const edition = parseEdition(files, lang, faults);
-  const articles = parseArticles(files, lang, faults);
+  const { articles, faulty } = parseArticles(files, lang, faults);
   if (edition) {
     const slugs = new Map(
       [...articles.values()].map((file) => [file.id, slugsOf(file, edition, faults)]),
     );
-    checkReferences({ articles, slugs, sources: new Set(sources.keys()) }, faults);
+    checkReferences({ articles, slugs, sources: new Set(sources.keys()), faulty }, faults);
   }
   const facts = reviewFacts(articles.values(), faults);
-  if (!articles.has('home')) faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
+  if (!articles.has('home') && !faulty.has('home'))
+    faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
   if (faults.any || !edition) throw new ContentFaultsError(faults.list());
 
   const assembled = [...articles.values()].map((file) => assembleArticle(file, edition, sources));
@@ -105,8 +106,9 @@ function parseArticles(
   files: readonly ContentFile[],
   lang: string,
   faults: Faults,
-): Map<string, ArticleFile> {
+): { articles: Map<string, ArticleFile>; faulty: Set<string> } {
   const articles = new Map<string, ArticleFile>();
+  const faulty = new Set<string>();
   const lowerCase = new Map<string, string>();
   for (const file of files) {
     if (!file.path.startsWith(`${lang}/`) || file.path === `${lang}/edition.yaml`) continue;
@@ -115,7 +117,10 @@ function parseArticles(
       continue;
     }
     const article = parseArticleFile(file, lang, faults);
-    if (!article) continue;
+    if (!article) {
+      faulty.add(articleIdOf(file.path, lang));
+      continue;
+    }
     const twin = lowerCase.get(article.id.toLowerCase());
     if (twin !== undefined)
       faults.add(
@@ -127,7 +132,7 @@ function parseArticles(
     lowerCase.set(article.id.toLowerCase(), file.path);
     articles.set(article.id, article);
   }
-  return articles;
+  return { articles, faulty };
 }
 
 /** All section addresses of an article; a Markdown heading may not take a field section's. */

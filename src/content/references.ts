@@ -8,6 +8,8 @@ export interface Known {
   /** Section slugs by article, those laid out from fields included. */
   slugs: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
+  /** Articles that are there but have faults of their own: links to them are not a second fault. */
+  faulty: ReadonlySet<ArticleId>;
 }
 
 /** Reports every link, alias and source that leads nowhere. */
@@ -86,6 +88,7 @@ function checkLink(
     faults.add(file.path, link.line, `link to "${id}", an old name`, `link to ${renamed}`);
     return;
   }
+  if (known.faulty.has(id)) return;
   if (!known.articles.has(id)) {
     faults.add(
       file.path,

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import type { Manifest } from '../src/shared/edition.js';
+import { portablePolicy, withPolicy } from './content-policy.js';
+
+/**
+ * The portable page: one HTML file with code, styles, fonts, worker and the whole edition inside.
+ * It is opened by double-click, so it can load nothing: not a file beside it, not an address.
+ */
+const STAGING = resolve('out/portable');
+const TARGET = 'dist/field-reader.html';
+const LANGUAGE = 'en';
+
+await build({
+  configFile: false,
+  root: 'src/renderer',
+  base: './',
+  logLevel: 'warn',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: {
+    outDir: STAGING,
+    emptyOutDir: true,
+    target: ['chrome120', 'firefox120', 'safari17'],
+    modulePreload: { polyfill: false },
+    // Fonts and pictures become data: addresses.
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: {
+      input: resolve('src/renderer/portable.html'),
+      output: { codeSplitting: false },
+    },
+  },
+});
+
+const html = await readFile(join(STAGING, 'portable.html'), 'utf8');
+const page = await inlineEverything(html);
+await mkdir('dist', { recursive: true });
+await writeFile(TARGET, page);
+await rm(STAGING, { recursive: true, force: true });
+console.log(`${TARGET}: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB`);
+
+async function inlineEverything(source: string): Promise<string> {
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  let page = await replaceAsync(
+    source,
+    /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>\n?/g,
+    async (href) => {
+      styles.push(await readFile(join(STAGING, href), 'utf8'));
+      return '';
+    },
+  );
+  page = await replaceAsync(
+    page,
+    /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>\n?/g,
+    async (src) => {
+      scripts.push(await readFile(join(STAGING, src), 'utf8'));
+      return '';
+    },
+  );
+  // A script that names its own end would end early; the escape means the same in JavaScript.
+  const script = scripts.join('\n').replaceAll('</script', '<\\/script');
+  const style = styles.join('\n');
+  const head = `<style>${style}</style>`;
+  const worker = `<script type="text/plain" id="search-worker">${(await workerCode()).replaceAll('</script', '<\\/script')}</script>`;
+  const body = `${worker}\n${(await editionElements()).join('\n')}\n<script type="module">${script}</script>`;
+  page = page
+    .replace('</head>', () => `${head}\n</head>`)
+    .replace('</body>', () => `${body}\n</body>`);
+  return withPolicy(page, portablePolicy([hash(script)], [hash(style)]));
+}
+
+/** The search worker as built for this page. */
+async function workerCode(): Promise<string> {
+  const assets = await readdir(join(STAGING, 'assets'));
+  const name = assets.find((asset) => /^search\.worker-.*\.js$/.test(asset));
+  if (name === undefined) throw new Error('the build wrote no search worker');
+  return readFile(join(STAGING, 'assets', name), 'utf8');
+}
+
+/** Every file of the edition as a data block, which a browser neither runs nor parses. */
+async function editionElements(): Promise<string[]> {
+  const root = join('out/content', LANGUAGE);
+  const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')) as Manifest;
+  const files = ['manifest.json', ...Object.keys(manifest.files)];
+  return Promise.all(
+    files.map(async (file) => {
+      const json = (await readFile(join(root, file), 'utf8')).replaceAll('<', '\\u003c');
+      return `<script type="application/json" data-content="${LANGUAGE}/${file}">${json}</script>`;
+    }),
+  );
+}
+
+async function replaceAsync(
+  text: string,
+  pattern: RegExp,
+  replacement: (group: string) => Promise<string>,
+): Promise<string> {
+  let result = text;
+  for (const match of text.matchAll(pattern)) {
+    const value = await replacement(match[1] ?? '');
+    result = result.replace(match[0], () => value);
+  }
+  return result;
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

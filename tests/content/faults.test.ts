@@ -1,0 +1,259 @@
+import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileContent, compileFiles } from '../../src/content/compile.js';
+import { ContentFaultsError } from '../../src/content/faults.js';
+import { SAMPLE, sampleFiles, topicWith } from './sample.js';
+
+function faultsOf(changes: Record<string, string | undefined>): string[] {
+  try {
+    compileFiles(sampleFiles(changes), 'en');
+  } catch (error) {
+    if (error instanceof ContentFaultsError) return error.message.split('\n').slice(1);
+    throw error;
+  }
+  return [];
+}
+
+const OPERATION_FACT = `---
+title: Convention
+summary: A treaty.
+asOf: 2026
+related: [home]
+instrument:
+  shortTitle: C
+  body: B
+  kind: treaty
+  factSources: []
+  binds: Parties
+  obliges:
+    - text: Ratified in 2003.
+      sources: []
+  articles: []
+---
+
+Text, see [home](home).
+`;
+
+describe('each fault is told by path and line, with the way to mend it', () => {
+  it.each<[string, Record<string, string | undefined>, RegExp]>([
+    [
+      'unknown field',
+      topicWith('related: [home]', 'relatd: [home]'),
+      /^en\/topics\/consent\.md:6 unknown field "relatd"; remove it/,
+    ],
+    [
+      'missing title',
+      topicWith('title: Consent\n', ''),
+      /^en\/topics\/consent\.md:2 "title" is missing; add the field/,
+    ],
+    [
+      'bad date',
+      topicWith('asOf: 2026-11-23', 'asOf: 2026-02-30'),
+      /^en\/topics\/consent\.md:4 "asOf" is not a date/,
+    ],
+    [
+      'unknown source in text',
+      topicWith('@un-protocol', '@nobody'),
+      /^en\/topics\/consent\.md:13 unknown source "nobody"/,
+    ],
+    [
+      'unknown source in a field',
+      topicWith('related: [home]', 'related: [home]\nsources: [nobody]'),
+      /consent\.md:7 unknown source "nobody"/,
+    ],
+    [
+      'duplicate heading',
+      topicWith('## Table', '## Key points'),
+      /^en\/topics\/consent\.md:16 heading "Key points" gives the address "key-points" a second time/,
+    ],
+    [
+      'broken link',
+      topicWith('(home)', '(topics/gone)'),
+      /^en\/topics\/consent\.md:14 broken link to "topics\/gone"/,
+    ],
+    [
+      'broken link to a heading',
+      topicWith('## Key points', '## Main points'),
+      /^en\/home\.md:7 broken link to "topics\/consent#key-points"; the headings there are: main-points, table/,
+    ],
+    [
+      'broken related page',
+      topicWith('related: [home]', 'related: [home, topics/gone]'),
+      /consent\.md:6 broken link to "topics\/gone"/,
+    ],
+    [
+      'link to an old name',
+      {
+        'en/home.md': (SAMPLE['en/home.md'] ?? '').replace(
+          'topics/consent#key-points',
+          'topics/agreement',
+        ),
+      },
+      /^en\/home\.md:7 link to "topics\/agreement", an old name; link to topics\/consent/,
+    ],
+    [
+      'alias taken',
+      topicWith('topics/agreement', 'home'),
+      /consent\.md:5 alias "home" already leads to home/,
+    ],
+    [
+      'raw HTML block',
+      topicWith('- One point', '<div>x</div>\n\n- One point'),
+      /^en\/topics\/consent\.md:13 raw HTML "<div>x<\/div>"/,
+    ],
+    [
+      'raw HTML in a line',
+      topicWith('*emphasis*', '<b>emphasis</b>'),
+      /consent\.md:9 raw HTML "<b>"/,
+    ],
+    [
+      'unknown node',
+      topicWith('*emphasis*', '![](x.png)'),
+      /consent\.md:9 "image" is not part of an article/,
+    ],
+    [
+      'code block',
+      topicWith('- One point', '```\nx\n```\n\n- One point'),
+      /consent\.md:13 "code" is not part of an article/,
+    ],
+    [
+      'link that is not https',
+      topicWith('(home)', '(http://example.org)'),
+      /consent\.md:14 link to "http:\/\/example\.org"/,
+    ],
+    [
+      'script link',
+      topicWith('(home)', '(javascript:alert(1))'),
+      /consent\.md:14 link to "javascript:/,
+    ],
+    [
+      'empty section',
+      topicWith('## Table\n', '## Nothing here\n\n## Table\n'),
+      /consent\.md:16 section "Nothing here" is empty/,
+    ],
+    ['wrong heading level', topicWith('## Table', '# Table'), /consent\.md:16 heading of level 1/],
+    [
+      'no front matter',
+      { 'en/topics/consent.md': 'Text.' },
+      /^en\/topics\/consent\.md:1 has no front matter/,
+    ],
+    ['broken YAML', topicWith('title: Consent', 'title: Consent: again'), /consent\.md:2 YAML: /],
+    [
+      'unknown folder',
+      { 'en/recipes/soup.md': SAMPLE['en/home.md'] },
+      /^en\/recipes\/soup\.md:1 is in no known folder/,
+    ],
+    [
+      'bad file name',
+      { 'en/topics/Upper Case.md': SAMPLE['en/home.md'] },
+      /Upper Case\.md:1 is in no known folder or has a name/,
+    ],
+    ['stray file', { 'en/topics/picture.png': 'x' }, /picture\.png:1 is not an article/],
+    ['no home', { 'en/home.md': undefined }, /^en\/home\.md:1 is missing/],
+    [
+      'bad sources file',
+      { 'sources.yaml': 'osce-mandate:\n  publisher: OSCE\n' },
+      /^sources\.yaml:1 "osce-mandate\.title" is missing/,
+    ],
+    [
+      'number without a source',
+      { 'en/instruments/c.md': OPERATION_FACT },
+      /^en\/instruments\/c\.md:13 states a number or date without a source/,
+    ],
+    [
+      'sheet without a source',
+      {
+        'en/instruments/c.md': OPERATION_FACT.replace('Ratified in 2003.', 'Ratified.').replace(
+          'sources: []\n  articles',
+          'sources: []\n      sheet: true\n  articles',
+        ),
+      },
+      /c\.md:13 is on the printed sheet without a source/,
+    ],
+  ])('%s', (_what, changes, expected) => {
+    expect(faultsOf(changes).join('\n')).toMatch(new RegExp(expected.source, 'm'));
+  });
+
+  it('the sample itself has none', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it('and all of them are told in one run', () => {
+    const found = faultsOf({
+      ...topicWith('@un-protocol', '@nobody'),
+      'en/home.md': (SAMPLE['en/home.md'] ?? '').replace('asOf: 2026-11-23', 'asOf: soon'),
+      'en/topics/other.md': 'no front matter',
+    });
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe('on disk', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'field-reader-content-'));
+    for (const [path, text] of Object.entries(SAMPLE)) {
+      await mkdir(dirname(join(root, 'content', path)), { recursive: true });
+      await writeFile(join(root, 'content', path), text);
+    }
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  const messageOf = async () => {
+    const outcome = await compileContent(join(root, 'content'), 'en').catch(
+      (error: unknown) => error,
+    );
+    return outcome instanceof ContentFaultsError ? outcome.message : 'no fault';
+  };
+
+  it('a file that is not UTF-8 is named with its line', async () => {
+    const bad = Buffer.concat([
+      Buffer.from('---\ntitle: X\n'),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('\n---\n'),
+    ]);
+    await writeFile(join(root, 'content/en/topics/bad.md'), bad);
+    expect(await messageOf()).toContain(
+      'en/topics/bad.md:3 is not UTF-8 text; save the file again',
+    );
+  });
+
+  it('a file over 1 MB is named', async () => {
+    await writeFile(join(root, 'content/en/topics/big.md'), 'x'.repeat(1_000_001));
+    expect(await messageOf()).toContain('en/topics/big.md:1 is 1000001 bytes, over 1 MB');
+  });
+
+  it('the command ends with 1, tells the faults and writes nothing', async () => {
+    await writeFile(join(root, 'content/en/topics/bad.md'), 'no front matter');
+    const run = promisify(execFile)('npx', [
+      'tsx',
+      'src/content/cli.ts',
+      '--root',
+      join(root, 'content'),
+      '--out',
+      join(root, 'out'),
+    ]);
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('bad.md:1 has no front matter') as string,
+    });
+    await expect(readdir(join(root, 'out'))).rejects.toThrow();
+  });
+
+  it('the command writes the edition and reports on it', async () => {
+    const { stdout } = await promisify(execFile)('npx', [
+      'tsx',
+      'src/content/cli.ts',
+      '--root',
+      join(root, 'content'),
+      '--out',
+      join(root, 'out'),
+    ]);
+    expect(stdout).toContain('Edition en-2026-11');
+    expect(await readdir(join(root, 'out'))).toEqual(['en']);
+  });
+});
