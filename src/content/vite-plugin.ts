@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import type { Catalog } from '../shared/edition.js';
 import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';
 import { writeEdition } from './write.js';
@@ -29,6 +30,14 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
       if (!building) return;
       edition = await compileContent(contentRoot, lang);
       await writeEdition(edition, resolve(outDir));
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        // The first paint, before any script, shows the words of the edition.
+        edition ??= await compileContent(contentRoot, lang);
+        return fillFirstPaint(html, edition);
+      },
     },
     configureServer(server) {
       const compile = async () => {
@@ -60,6 +69,17 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
       });
     },
   };
+}
+
+/** Puts the edition's home title and summary where the page asks for them: `{{home.title}}`, `{{home.summary}}`. */
+export function fillFirstPaint(html: string, edition: CompiledEdition): string {
+  const { articles } = JSON.parse(edition.files.get('catalog.json') ?? '{}') as Catalog;
+  const home = articles.find(({ id }) => id === 'home');
+  const escape = (text = '') =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return html
+    .replaceAll('{{home.title}}', () => escape(home?.title))
+    .replaceAll('{{home.summary}}', () => escape(home?.summary));
 }
 
 function showFaults(server: ViteDevServer, error: unknown): void {

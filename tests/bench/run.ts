@@ -1,0 +1,92 @@
+import { cpus } from 'node:os';
+import { launchBrowser } from '../support/browser.js';
+import { measureBytes, type Bundle } from './bytes.js';
+import { measurePaper, type Paper } from './paper.js';
+import { measureStartUp, type StartUp } from './start-up.js';
+import { measureTyping, type Typing } from './typing.js';
+
+/**
+ * `npm run bench`: measures what `npm run build` wrote and prints Markdown tables for
+ * BENCHMARKS.md. Speeds are compared as ratios within one run, on one machine.
+ */
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const kB = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+const verdict = (met: boolean) => (met ? 'met' : '**missed**');
+
+const browser = await launchBrowser();
+const bundles = await measureBytes();
+const startUps = [await measureStartUp(browser, 1), await measureStartUp(browser, 6)];
+const typing = await measureTyping(browser);
+const paper = await measurePaper(browser);
+const version = browser.version();
+await browser.close();
+
+console.log(
+  [
+    `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores), Node ${process.version}, Chromium ${version}.`,
+    bytesTable(bundles),
+    startUpTable(startUps),
+    typingTable(typing),
+    paperTable(paper),
+  ].join('\n\n'),
+);
+
+function bytesTable(rows: readonly Bundle[]): string {
+  return [
+    '| Bundle | raw | gzip | target |',
+    '| --- | ---: | ---: | --- |',
+    ...rows.map(({ name, raw, gzip, target }) => {
+      const value = target?.of === 'raw' ? raw : gzip;
+      const goal = target
+        ? `≤ ${kB(target.bytes)} ${target.of}: ${verdict(value <= target.bytes)}`
+        : '';
+      return `| ${name} | ${kB(raw)} | ${kB(gzip)} | ${goal} |`;
+    }),
+  ].join('\n');
+}
+
+function startUpTable(rows: readonly StartUp[]): string {
+  return [
+    '| Start-up of the hosted site, median of 7 | no throttling | 6× CPU throttling |',
+    '| --- | ---: | ---: |',
+    ...(
+      [
+        ['First paint', (row) => ms(row.firstPaint)],
+        ['Search box usable', (row) => ms(row.usable)],
+        ['Index ready', (row) => ms(row.indexReady)],
+        ['Plain HTML page with the home text, ready', (row) => ms(row.plainHome)],
+        [
+          'Usable ÷ plain home page (target ≤ 1.5)',
+          (row) =>
+            `${(row.usable / row.plainHome).toFixed(2)}: ${verdict(row.usable / row.plainHome <= 1.5)}`,
+        ],
+        ['Plain HTML page with the whole edition, ready', (row) => ms(row.plainEdition)],
+        ['Usable ÷ plain edition', (row) => (row.usable / row.plainEdition).toFixed(2)],
+        [
+          'Longest main-thread task after first paint (target ≤ 50 ms unthrottled)',
+          (row) => ms(row.longestTask),
+        ],
+      ] as [string, (row: StartUp) => string][]
+    ).map(([name, cell]) => `| ${name} | ${rows.map(cell).join(' | ')} |`),
+  ].join('\n');
+}
+
+function typingTable({ keystrokes, median, p95, load }: Typing): string {
+  return [
+    '| Search in the worker | |',
+    '| --- | ---: |',
+    `| Index load (fetch, parse, load), median | ${ms(load)} |`,
+    `| Keystroke to answer, median of ${keystrokes} | ${ms(median)} |`,
+    `| Keystroke to answer, p95 | ${ms(p95)} |`,
+  ].join('\n');
+}
+
+function paperTable({ sheet, plain, ratio, bytes }: Paper): string {
+  return [
+    '| One fact sheet as PDF, median of 5 | |',
+    '| --- | ---: |',
+    `| The sheet (tagged, outline, fonts) | ${ms(sheet)}, ${kB(bytes)} |`,
+    `| Chromium printing the same DOM without our styles | ${ms(plain)} |`,
+    `| Ratio | ${ratio.toFixed(2)} |`,
+  ].join('\n');
+}
