@@ -26,7 +26,10 @@ export default defineConfig({
     base: './',
     build: {
       outDir: resolve('out/renderer'),
-      target: ['chrome120', 'firefox120', 'safari17'],
+      // Also what the portable page and the site run on: browsers of 2023 and later.
+      target: 'es2022',
+      // electron-vite leaves the page unminified; a web server should not.
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: {
@@ -35,6 +38,9 @@ export default defineConfig({
         },
       },
     },
-    plugins: [svelte(), contentPlugin({ root: 'resources/content', outDir: 'out/content' })],
+    plugins: [
+      svelte({ configFile: resolve('svelte.config.js') }),
+      contentPlugin({ root: 'resources/content', outDir: 'out/content' }),
+    ],
   },
 });

@@ -19,12 +19,12 @@ await build({
   root: 'src/renderer',
   base: './',
   logLevel: 'warn',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: resolve('svelte.config.js') })],
   worker: { format: 'es' },
   build: {
     outDir: STAGING,
     emptyOutDir: true,
-    target: ['chrome120', 'firefox120', 'safari17'],
+    target: 'es2022',
     modulePreload: { polyfill: false },
     // Fonts and pictures become data: addresses.
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,

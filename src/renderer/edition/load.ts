@@ -27,7 +27,9 @@ export function contentUrl(file: string): string {
 
 /** The text of a file that the portable page carries, or undefined in the other forms. */
 export function inlinedContent(file: string): string | undefined {
-  const element = document.querySelector(`script[data-content="${CSS.escape(`${LANGUAGE}/${file}`)}"]`);
+  const name = `${LANGUAGE}/${file}`;
+  const elements = document.querySelectorAll<HTMLScriptElement>('script[data-content]');
+  const element = [...elements].find(({ dataset }) => dataset['content'] === name);
   return element?.textContent ?? undefined;
 }
 
@@ -58,14 +60,24 @@ async function readJson<T>(file: string): Promise<T> {
 export const loadManifest = (): Promise<Manifest> => readJson<Manifest>('manifest.json');
 
 /** @throws EditionError */
-export const loadCatalog = (): Promise<Catalog> => readJson<Catalog>('catalog.json');
+export async function loadCatalog(): Promise<Catalog> {
+  const catalog = await readJson<Partial<Catalog> | null>('catalog.json');
+  if (!Array.isArray(catalog?.articles)) throw new EditionError('catalog.json', 'damaged');
+  return { articles: catalog.articles };
+}
 
 /**
  * @throws EditionError when the file is missing or damaged
  * @throws UnknownNodeError when it was made for another version of the reader
  */
 export async function loadArticle(id: string): Promise<Article> {
-  const article = await readJson<Article>(`articles/${id}.json`);
-  for (const section of [{ body: article.lead }, ...article.sections]) assertKnownNodes(section.body);
+  const file = `articles/${id}.json`;
+  const article = await readJson<Article | null>(file);
+  if (!article || !Array.isArray(article.lead) || !Array.isArray(article.sections)) {
+    throw new EditionError(file, 'damaged');
+  }
+  for (const body of [article.lead, ...article.sections.map((section) => section.body)]) {
+    assertKnownNodes(body);
+  }
   return article;
 }

@@ -1,0 +1,25 @@
+import { createContext } from 'svelte';
+import type { Articles } from '../edition/articles.js';
+import type { Edition } from '../edition/edition.js';
+import type { Host } from '../host/host.js';
+import type { Router } from '../routing/router.svelte.js';
+import type { SearchBoxState } from '../search/search-box.svelte.js';
+import type { SearchClient } from '../search/search-client.svelte.js';
+import type { Links } from './links.svelte.js';
+import type { Preferences } from './preferences.svelte.js';
+import type { PrintJobs } from './print-jobs.svelte.js';
+
+/** Everything a page of the reader may need, made once in `start.ts`. */
+export interface App {
+  host: Host;
+  edition: Edition;
+  articles: Articles;
+  router: Router;
+  search: SearchClient;
+  box: SearchBoxState;
+  preferences: Preferences;
+  jobs: PrintJobs;
+  links: Links;
+}
+
+export const [appContext, provideApp] = createContext<App>();

@@ -1,0 +1,35 @@
+import type { MenuCommand } from '../../shared/ipc.js';
+import type { App } from './app-context.js';
+import { jobFor } from './print-jobs.svelte.js';
+
+/** Puts the caret in the search box, with what stands there selected. */
+export function focusSearch(): void {
+  const input = document.getElementById('search');
+  if (!(input instanceof HTMLInputElement)) return;
+  input.focus();
+  input.select();
+}
+
+/** Does what the menu asks for. */
+export function obey(command: MenuCommand, { router, jobs, preferences }: App): void {
+  switch (command.type) {
+    case 'focus-search':
+      focusSearch();
+      break;
+    case 'go':
+      if (command.to === 'home') router.go({ name: 'home' });
+      else if (command.to === 'back') history.back();
+      else history.forward();
+      break;
+    case 'print':
+    case 'save-pdf':
+      if (jobs.onScreen) {
+        const job = jobFor(jobs.onScreen, preferences.settings.paper);
+        void jobs.run(command.type === 'print' ? 'print' : 'pdf', job);
+      }
+      break;
+    case 'theme':
+      void preferences.change({ theme: command.theme });
+      break;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Notice } from '../../shared/ipc.js';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../shared/settings.js';
+import type { Host, StoredSettings } from '../host/host.js';
+
+const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+
+/** Theme and paper size, kept by the host; and what went wrong with keeping them, to be said once. */
+export class Preferences {
+  settings = $state.raw<Settings>(DEFAULT_SETTINGS);
+  notices = $state.raw<Notice[]>([]);
+
+  constructor(readonly host: Pick<Host, 'readSettings' | 'writeSettings'>) {}
+
+  async read(): Promise<void> {
+    await this.#take(this.host.readSettings());
+  }
+
+  async change(patch: SettingsPatch): Promise<void> {
+    const { theme = this.settings.theme, paper = this.settings.paper } = patch;
+    this.settings = { ...this.settings, theme, paper };
+    this.#show();
+    await this.#take(this.host.writeSettings(patch));
+  }
+
+  get nextTheme(): Settings['theme'] {
+    const at = THEMES.indexOf(this.settings.theme);
+    return THEMES[(at + 1) % THEMES.length] ?? 'system';
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+  }
+
+  async #take(answer: Promise<StoredSettings>): Promise<void> {
+    try {
+      const { settings, notices } = await answer;
+      this.settings = settings;
+      this.notices = [...this.notices, ...notices];
+    } catch {
+      this.notices = [...this.notices, { kind: 'settings-not-saved' }];
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    const { theme } = this.settings;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Article } from '../../shared/edition.js';
+import type { Paper, PrintJob } from '../../shared/print-job.js';
+import type { Host, JobOutcome } from '../host/host.js';
+
+export type JobKind = 'print' | 'pdf';
+export type JobState =
+  | { phase: 'idle' }
+  | { phase: 'working'; kind: JobKind }
+  | { phase: 'saved'; file: string }
+  | { phase: 'blocked'; href: string }
+  | { phase: 'failed'; message: string };
+
+/** What an article's Print button prints: an operation's fact sheet, or the article. */
+export function jobFor(article: Pick<Article, 'id' | 'type'>, paper: Paper): PrintJob {
+  return article.type === 'operation'
+    ? { kind: 'sheets', ids: [article.id], paper }
+    : { kind: 'article', ids: [article.id], paper };
+}
+
+/** The one print job under way, how it ended, and the way to try it again. */
+export class PrintJobs {
+  state = $state.raw<JobState>({ phase: 'idle' });
+  /** The article on screen, which the menu's Print means; undefined on lists. */
+  onScreen = $state.raw<Pick<Article, 'id' | 'type'>>();
+  #last: { kind: JobKind; job: PrintJob } | undefined;
+
+  constructor(readonly host: Pick<Host, 'print' | 'savePdf'>) {}
+
+  async run(kind: JobKind, job: PrintJob): Promise<void> {
+    if (this.state.phase === 'working') return;
+    this.#last = { kind, job };
+    this.state = { phase: 'working', kind };
+    try {
+      const save = this.host.savePdf?.bind(this.host);
+      this.state = stateAfter(await (kind === 'pdf' && save ? save(job) : this.host.print(job)));
+    } catch (error) {
+      this.state = { phase: 'failed', message: error instanceof Error ? error.message : '' };
+    }
+  }
+
+  async again(): Promise<void> {
+    if (this.#last) await this.run(this.#last.kind, this.#last.job);
+  }
+
+  dismiss(): void {
+    this.state = { phase: 'idle' };
+  }
+}
+
+function stateAfter(outcome: JobOutcome): JobState {
+  switch (outcome.outcome) {
+    case 'done':
+      return outcome.file === undefined
+        ? { phase: 'idle' }
+        : { phase: 'saved', file: outcome.file };
+    case 'cancelled':
+      return { phase: 'idle' };
+    case 'blocked':
+      return { phase: 'blocked', href: outcome.href };
+    case 'failed':
+      return { phase: 'failed', message: outcome.message };
+  }
+}

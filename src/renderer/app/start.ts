@@ -1,0 +1,83 @@
+import { mount } from 'svelte';
+import { TYPE_FOLDERS } from '../../shared/edition.js';
+import { contentUrl, inlinedContent, loadCatalog, loadManifest } from '../edition/load.js';
+import { Articles } from '../edition/articles.js';
+import { Edition } from '../edition/edition.js';
+import { findHost } from '../host/host.js';
+import Trouble from '../pages/Trouble.svelte';
+import { Router } from '../routing/router.svelte.js';
+import { createSearchWorker } from '../search/create-worker.js';
+import { SearchBoxState } from '../search/search-box.svelte.js';
+import { SearchClient } from '../search/search-client.svelte.js';
+import App from './App.svelte';
+import { Links } from './links.svelte.js';
+import { nextTask } from './next-task.js';
+import { Preferences } from './preferences.svelte.js';
+import { PrintJobs } from './print-jobs.svelte.js';
+
+const FOLDERS = Object.values(TYPE_FOLDERS);
+
+/** Builds the reader in place of the first paint, or says why there is nothing to read. */
+export async function startReader(target: HTMLElement): Promise<void> {
+  const host = findHost();
+  const preferences = new Preferences(host);
+  const articles = new Articles();
+  const router = new Router();
+  const settings = preferences.read();
+  const files = Promise.all([loadManifest(), loadCatalog()]);
+  prefetch(articles, router);
+  const search = startSearch();
+  let edition: Edition;
+  try {
+    edition = new Edition(...(await files));
+  } catch (error) {
+    await settings;
+    target.replaceChildren();
+    mount(Trouble, { target, props: { error } });
+    return;
+  }
+  await settings;
+  const box = new SearchBoxState((query, limit) => search.ask(query, limit));
+  const jobs = new PrintJobs(host);
+  const links = new Links(host);
+  await nextTask();
+  const typed = takeTyped();
+  target.replaceChildren();
+  mount(App, {
+    target,
+    props: { app: { host, edition, articles, router, search, box, preferences, jobs, links } },
+  });
+  giveTyped(box, typed);
+}
+
+/** Asks for the first page's article at once, beside the catalog. Its own faults show on the page. */
+function prefetch(articles: Articles, { route }: Router): void {
+  if (route.name === 'home') articles.load('home').catch(() => undefined);
+  // A folder that no type has cannot hold an article: leave it to the not-found page.
+  if (route.name === 'article' && FOLDERS.some((folder) => route.id.startsWith(`${folder}/`))) {
+    articles.load(route.id).catch(() => undefined);
+  }
+}
+
+function startSearch(): SearchClient {
+  const text = inlinedContent('search.json');
+  const place = text === undefined ? { url: contentUrl('search.json') } : { text };
+  return new SearchClient(createSearchWorker, place);
+}
+
+interface Typed {
+  text: string;
+  focused: boolean;
+}
+
+/** What was typed into the first paint's search box before the reader was there. */
+function takeTyped(): Typed {
+  const input = document.getElementById('search');
+  if (!(input instanceof HTMLInputElement)) return { text: '', focused: false };
+  return { text: input.value, focused: document.activeElement === input };
+}
+
+function giveTyped(box: SearchBoxState, { text, focused }: Typed): void {
+  if (focused) document.getElementById('search')?.focus();
+  if (text !== '') void box.type(text);
+}

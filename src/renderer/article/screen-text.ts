@@ -1,0 +1,45 @@
+import type { App } from '../app/app-context.js';
+import type { Article } from '../../shared/edition.js';
+import { articleHref } from '../routing/route.js';
+import type { ArticleVisit } from './article-visit.svelte.js';
+import type { TextContext } from '../text/text-context.js';
+import { sourceLine } from '../words/sources.js';
+
+/** The text of an article on screen: citations lead to its foot, links out ask first. */
+export class ScreenText implements TextContext {
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly app: Pick<App, 'edition' | 'links'>,
+    readonly article: Article,
+    readonly page: Pick<ArticleVisit, 'marks' | 'query'>,
+  ) {
+    this.#numbers = new Map(article.sources.map((source, index) => [source.id, index + 1]));
+  }
+
+  get marks(): ReadonlySet<string> | undefined {
+    return this.page.marks;
+  }
+
+  numberOf(sourceId: string): number | undefined {
+    return this.#numbers.get(sourceId);
+  }
+
+  sourceLabel(sourceId: string): string {
+    const source = this.article.sources[(this.#numbers.get(sourceId) ?? 0) - 1];
+    return source ? sourceLine(source) : sourceId;
+  }
+
+  citeHref(number: number): string {
+    return articleHref(this.article.id, `source-${number}`, this.page.query);
+  }
+
+  href(to: string, at?: string): string | undefined {
+    const entry = this.app.edition.find(to);
+    return entry ? articleHref(entry.id, at) : undefined;
+  }
+
+  openLink(url: string): void {
+    this.app.links.open(url);
+  }
+}

@@ -1,0 +1,29 @@
+import { anchorId } from '../routing/arrive.js';
+
+/** Which section stands at the top of the window. */
+export class SectionWatch {
+  current = $state<string>();
+
+  /** @returns a function that stops watching */
+  start(slugs: readonly string[]): () => void {
+    let waiting = 0;
+    const look = () => {
+      waiting = 0;
+      // A section counts once its heading is in the upper third of the window.
+      const line = innerHeight / 3;
+      this.current = slugs.findLast((slug) => {
+        const element = document.getElementById(anchorId(slug));
+        return element !== null && element.getBoundingClientRect().top < line;
+      });
+    };
+    const onScroll = () => {
+      if (waiting === 0) waiting = requestAnimationFrame(look);
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    onScroll();
+    return () => {
+      removeEventListener('scroll', onScroll);
+      cancelAnimationFrame(waiting);
+    };
+  }
+}

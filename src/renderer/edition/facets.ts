@@ -1,0 +1,40 @@
+import type { CatalogEntry } from '../../shared/edition.js';
+
+declare module '../../shared/edition.js' {
+  /** What the catalog may say beyond names: lists show it where it is there. */
+  interface CatalogEntry {
+    /** Operations: when it was established, EDTF. */
+    established?: string;
+    /** Instruments: the body that adopted it. */
+    body?: string;
+  }
+}
+
+/** Entries under one heading of a list. */
+export interface Group {
+  name: string;
+  entries: CatalogEntry[];
+}
+
+/** Entries by a name each of them has, in the order in which the names first come up. */
+export function groupBy(
+  entries: readonly CatalogEntry[],
+  nameOf: (entry: CatalogEntry) => string,
+): Group[] {
+  const groups = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return [...groups].map(([name, list]) => ({ name, entries: list }));
+}
+
+const LETTER = /\p{L}/u;
+
+/** The letter a title stands under in an A–Z list; `#` for digits and signs. */
+export function firstLetter(title: string): string {
+  const first = title.normalize('NFD').charAt(0).toUpperCase();
+  return LETTER.test(first) ? first : '#';
+}

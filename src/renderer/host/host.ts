@@ -1,0 +1,34 @@
+import type { JobResult, MenuCommand, Notice } from '../../shared/ipc.js';
+import type { PrintJob } from '../../shared/print-job.js';
+import type { Settings, SettingsPatch } from '../../shared/settings.js';
+import { DesktopHost } from './desktop-host.js';
+import { WebHost } from './web-host.js';
+
+/** How a print job ended. `blocked`: the browser refused the new page; `href` is its address. */
+export type JobOutcome = JobResult | { outcome: 'blocked'; href: string };
+export type LinkOutcome = 'opened' | 'declined' | 'refused';
+export interface StoredSettings {
+  settings: Settings;
+  notices: Notice[];
+}
+
+/** What differs between the desktop app and a page in a browser. */
+export interface Host {
+  readonly form: 'desktop' | 'web';
+  print(job: PrintJob): Promise<JobOutcome>;
+  /** Absent where the browser's own print dialog saves as PDF. */
+  savePdf?: (job: PrintJob) => Promise<JobOutcome>;
+  /** Opens an address outside the edition. */
+  openLink(url: string): Promise<LinkOutcome>;
+  /** True where the host itself shows the address and asks. */
+  readonly asksBeforeLinks: boolean;
+  readSettings(): Promise<StoredSettings>;
+  writeSettings(patch: SettingsPatch): Promise<StoredSettings>;
+  /** @returns a function that stops listening */
+  onCommand(listener: (command: MenuCommand) => void): () => void;
+}
+
+/** The host this page runs in. */
+export function findHost(): Host {
+  return window.reader ? new DesktopHost(window.reader) : new WebHost();
+}

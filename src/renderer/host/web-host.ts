@@ -1,0 +1,54 @@
+import type { MenuCommand } from '../../shared/ipc.js';
+import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
+import type { SettingsPatch } from '../../shared/settings.js';
+import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
+import { WebSettings } from './web-settings.js';
+
+/** The address of the page that draws a print job: its own file, or this same file when there is only one. */
+export function printAddress(job: PrintJob): string {
+  const query = printJobToQuery(job);
+  const [page = ''] = document.baseURI.split('#');
+  if (document.querySelector('script[data-content]')) return `${page}#/print?${query}`;
+  return new URL(`print.html#${query}`, page).href;
+}
+
+/** A page in a browser, from a web server or from a file. */
+export class WebHost implements Host {
+  readonly form = 'web';
+  readonly asksBeforeLinks = false;
+  readonly #settings = new WebSettings();
+
+  print(job: PrintJob): Promise<JobOutcome> {
+    const href = printAddress(job);
+    const opened = window.open(href, '_blank');
+    return Promise.resolve(opened ? { outcome: 'done' } : { outcome: 'blocked', href });
+  }
+
+  openLink(url: string): Promise<LinkOutcome> {
+    if (!/^https?:\/\//.test(url)) return Promise.resolve('refused');
+    window.open(url, '_blank', 'noopener,noreferrer');
+    return Promise.resolve('opened');
+  }
+
+  readSettings(): Promise<StoredSettings> {
+    return Promise.resolve({ settings: this.#settings.read(), notices: [] });
+  }
+
+  writeSettings(patch: SettingsPatch): Promise<StoredSettings> {
+    return Promise.resolve({ settings: this.#settings.write(patch), notices: [] });
+  }
+
+  /** The browser's own Print would print the frame: the print job takes its key. */
+  onCommand(listener: (command: MenuCommand) => void): () => void {
+    const onKey = (event: KeyboardEvent) => {
+      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
+      if (!isPrint || event.shiftKey || event.altKey) return;
+      // Pages without a print job leave the key to the browser.
+      if (!document.querySelector('[data-printable]')) return;
+      event.preventDefault();
+      listener({ type: 'print' });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }
+}

@@ -1,0 +1,4 @@
+import { startReader } from './app/start.js';
+
+const target = document.getElementById('app');
+if (target) void startReader(target);

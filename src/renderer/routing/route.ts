@@ -1,0 +1,74 @@
+import { TYPE_FOLDERS, type ArticleType } from '../../shared/edition.js';
+
+/** A place in the reader. The address is the hash alone, so that it works from a file too. */
+export type Route =
+  | { name: 'home'; at?: string }
+  | { name: 'article'; id: string; at?: string; q?: string }
+  | { name: 'browse'; type: BrowseType }
+  | { name: 'search'; q: string }
+  | { name: 'unknown'; text: string };
+
+export type BrowseType = Exclude<ArticleType, 'page'>;
+
+const HOME_ID = 'home';
+const ARTICLE_ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
+const TYPE_OF_FOLDER: ReadonlyMap<string, BrowseType> = new Map(
+  Object.entries(TYPE_FOLDERS).map(([type, folder]) => [folder, type as BrowseType]),
+);
+
+/** Decodes percent-encoding; text that is not valid encoding stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Reads `location.hash`. Never throws: what cannot be understood is `unknown`. */
+export function parseRoute(hash: string): Route {
+  const whole = hash.replace(/^#/, '');
+  const cut = whole.indexOf('?');
+  const path = decode(cut < 0 ? whole : whole.slice(0, cut)).replace(/^\/|\/$/g, '');
+  const params = new URLSearchParams(cut < 0 ? '' : whole.slice(cut + 1));
+  const at = params.get('at');
+  if (path === '' || path === HOME_ID) return { name: 'home', ...(at ? { at } : {}) };
+  if (path === 'search') return { name: 'search', q: params.get('q') ?? '' };
+  const [first, folder, ...rest] = path.split('/');
+  if (first === 'browse') {
+    const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
+    return type ? { name: 'browse', type } : { name: 'unknown', text: path };
+  }
+  if (!ARTICLE_ID.test(path)) return { name: 'unknown', text: path };
+  const q = params.get('q');
+  return { name: 'article', id: path, ...(at ? { at } : {}), ...(q ? { q } : {}) };
+}
+
+/** The `href` of a route: {@link parseRoute} reads it back. */
+export function routeHref(route: Route): string {
+  switch (route.name) {
+    case 'home':
+      return `#/${queryText({ at: route.at })}`;
+    case 'browse':
+      return `#/browse/${TYPE_FOLDERS[route.type]}`;
+    case 'search':
+      return `#/search${queryText({ q: route.q })}`;
+    case 'article':
+      return `#/${route.id}${queryText({ at: route.at, q: route.q })}`;
+    case 'unknown':
+      return `#/${encodeURI(route.text)}`;
+  }
+}
+
+/** The `href` of an article or one of its sections. */
+export const articleHref = (id: string, at?: string, q?: string): string =>
+  id === HOME_ID
+    ? routeHref({ name: 'home', ...(at ? { at } : {}) })
+    : routeHref({ name: 'article', id, ...(at ? { at } : {}), ...(q ? { q } : {}) });
+
+function queryText(values: Record<string, string | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) if (value) params.set(key, value);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,19 @@
+import type { SearchAnswer } from '../../shared/search/search.js';
+
+/** Where the worker gets the index: a file beside the page, or the text the page carries. */
+export type IndexPlace = { url: string } | { text: string };
+
+export type ToWorker =
+  | ({ type: 'load' } & IndexPlace)
+  | { type: 'search'; request: number; query: string; limit: number };
+
+/** Why there is no search. `detail` is for a support letter, not for the first sentence. */
+export interface SearchFailure {
+  reason: 'missing' | 'damaged' | 'no-worker';
+  detail: string;
+}
+
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'failed'; failure: SearchFailure }
+  | { type: 'answer'; request: number; answer: SearchAnswer };

@@ -1,0 +1,61 @@
+import type { SearchAnswer } from '../../shared/search/search.js';
+import { Askers } from './askers.js';
+import type { FromWorker, IndexPlace, SearchFailure, ToWorker } from './messages.js';
+
+/** The part of a worker the client needs. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener'>;
+
+/** Thrown to whoever asks when there is no search. The failure itself is in `client.failure`. */
+export class NoSearchError extends Error {
+  override readonly name = 'NoSearchError';
+}
+
+/** The page's side of the search worker: questions out, answers back to whoever asked. */
+export class SearchClient {
+  failure = $state.raw<SearchFailure>();
+  ready = $state(false);
+  #worker: WorkerLike | undefined;
+  readonly #askers = new Askers();
+
+  constructor(create: () => WorkerLike, place: IndexPlace) {
+    try {
+      this.#worker = create();
+    } catch (error) {
+      this.#fail({ reason: 'no-worker', detail: String(error) });
+      return;
+    }
+    this.#worker.addEventListener('message', (event) => {
+      this.#receive((event as MessageEvent<FromWorker>).data);
+    });
+    this.#worker.addEventListener('error', (event) => {
+      this.#fail({ reason: 'no-worker', detail: event.message });
+    });
+    this.#send({ type: 'load', ...place });
+  }
+
+  /**
+   * Asks once. Answers come in the order of the questions, the first ones when the index is ready.
+   * @throws NoSearchError
+   */
+  ask(query: string, limit: number): Promise<SearchAnswer> {
+    if (this.failure) return Promise.reject(new NoSearchError());
+    const { request, answer } = this.#askers.add();
+    this.#send({ type: 'search', request, query, limit });
+    return answer;
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.type === 'ready') this.ready = true;
+    else if (message.type === 'failed') this.#fail(message.failure);
+    else this.#askers.answer(message.request, message.answer);
+  }
+
+  #fail(failure: SearchFailure): void {
+    this.failure = failure;
+    this.#askers.rejectAll(new NoSearchError());
+  }
+}
