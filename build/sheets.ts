@@ -1,0 +1,114 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Catalog } from '../src/shared/edition.js';
+import { PAPERS, type Paper } from '../src/shared/print-job.js';
+import { launchBrowser } from './browser.js';
+import { drawJob, openSite, pagePdf } from './paper.js';
+
+/**
+ * `npm run sheets -- --out DIR [--paper A4|Letter] [--lang en] [--site DIR]`: every fact sheet as a
+ * PDF, without a display.
+ */
+
+/** A fault the person can mend; its message is all they need to see. */
+class SheetsError extends Error {}
+
+interface Options {
+  out: string;
+  paper: Paper;
+  lang: string;
+  site: string;
+}
+
+const USAGE = 'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--lang en]';
+
+/** @throws SheetsError when the arguments are not understood */
+export function readOptions(args: string[]): Options {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        out: { type: 'string' },
+        paper: { type: 'string', default: 'A4' },
+        lang: { type: 'string', default: 'en' },
+        site: { type: 'string', default: 'dist/site' },
+      },
+    }));
+  } catch (error) {
+    throw new SheetsError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+  if (!values.out) throw new SheetsError(`Say where to write the PDFs with --out.\n${USAGE}`);
+  const paper = PAPERS.find((name) => name.toLowerCase() === values.paper.toLowerCase());
+  if (!paper) throw new SheetsError(`--paper is A4 or Letter, not “${values.paper}”.\n${USAGE}`);
+  if (values.lang !== 'en') {
+    throw new SheetsError(`There is no “${values.lang}” edition; the sheets come in: en.`);
+  }
+  return { out: resolve(values.out), paper, lang: values.lang, site: resolve(values.site) };
+}
+
+async function operationIds({ site, lang }: Options): Promise<string[]> {
+  const file = join(site, 'content', lang, 'catalog.json');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new SheetsError(`The built site is not at ${site}. Run “npm run build” first.`);
+  }
+  const catalog = JSON.parse(text) as Catalog;
+  return catalog.articles.flatMap(({ id, type }) => (type === 'operation' ? [id] : []));
+}
+
+function writeProblem(path: string, error: unknown): SheetsError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const why =
+    {
+      EACCES: 'you may not write there',
+      EROFS: 'the disk is read-only',
+      ENOSPC: 'the disk is full',
+    }[code] ?? code;
+  return new SheetsError(`${path} cannot be written (${why}). Choose another folder with --out.`);
+}
+
+async function pageCount(pdf: Buffer): Promise<number> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const { numPages } = await task.promise;
+  await task.destroy();
+  return numPages;
+}
+
+async function run(options: Options): Promise<void> {
+  const ids = await operationIds(options);
+  await mkdir(options.out, { recursive: true }).catch((error: unknown) => {
+    throw writeProblem(options.out, error);
+  });
+  const browser = await launchBrowser();
+  try {
+    const page = await (await openSite(browser, options.site)).newPage();
+    for (const id of ids) {
+      const drawn = await drawJob(page, { kind: 'sheets', ids: [id], paper: options.paper });
+      if (!drawn.ready) throw new SheetsError(`${id}: ${drawn.message}`);
+      for (const note of drawn.notes) console.warn(note);
+      const pdf = await pagePdf(page);
+      const file = join(options.out, `${id.replace(/^operations\//, '')}.pdf`);
+      await writeFile(file, pdf).catch((error: unknown) => {
+        throw writeProblem(file, error);
+      });
+      console.log(
+        `${file}  ${await pageCount(pdf)} pages`,
+        process.env['SIZE'] ? await page.locator('.fs-sheet').getAttribute('data-size') : '',
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+try {
+  await run(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof SheetsError ? error.message : error);
+  process.exitCode = 1;
+}

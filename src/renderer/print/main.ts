@@ -1,0 +1,51 @@
+import './fonts/paper-fonts.css';
+import './styles/paper.css';
+import './styles/parts.css';
+import './styles/sheet.css';
+import './styles/article.css';
+import './styles/screen.css';
+import { flushSync, mount } from 'svelte';
+import { m } from '../../shared/messages/messages.js';
+import { loadFonts } from './fonts.js';
+import { furnitureOf } from './furniture.js';
+import { adoptPageStyle, pageStyle } from './page-style.js';
+import { prepare } from './prepare.js';
+import PrintPage from './PrintPage.svelte';
+import { PrintProblem, problemText } from './problem.js';
+import PrintProblemPage from './PrintProblemPage.svelte';
+import { desktop, report } from './report.js';
+import { readRequest, type PrintRequest } from './request.js';
+
+/**
+ * The print page: draws one job and says when it is final. Runs as `print.html#…` on the desktop
+ * and the hosted site, and as `#/print?…` in the portable page.
+ */
+
+function fail(error: unknown): void {
+  const message = problemText(error);
+  document.title = m.paper_problem_title();
+  document.body.querySelector('main')?.remove();
+  mount(PrintProblemPage, { target: document.body, props: { message, bar: !desktop() } });
+  report({ ready: false, message });
+}
+
+async function draw({ job, auto }: PrintRequest): Promise<void> {
+  if (!job) throw new PrintProblem(m.paper_problem_job());
+  const prepared = await prepare(job);
+  document.documentElement.lang = prepared.manifest.language;
+  document.title = prepared.title;
+  adoptPageStyle(pageStyle(prepared.paper, furnitureOf(prepared)));
+  await loadFonts(JSON.stringify(prepared));
+  const notes = await new Promise<string[]>((onready, onfailed) => {
+    mount(PrintPage, {
+      target: document.body,
+      props: { job: prepared, bar: !desktop(), onready, onfailed },
+    });
+    flushSync();
+  });
+  report({ ready: true, title: prepared.title }, notes);
+  if (!desktop() && auto) window.print();
+}
+
+document.documentElement.dataset['print'] = 'preparing';
+draw(readRequest(location.hash)).catch(fail);

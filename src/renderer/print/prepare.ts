@@ -1,0 +1,42 @@
+import type { Article, Manifest } from '../../shared/edition.js';
+import type { OperationFields } from '../../shared/schema.js';
+import { m } from '../../shared/messages/messages.js';
+import type { PrintJob } from '../../shared/print-job.js';
+import { loadArticle, loadManifest } from '../edition/load.js';
+import { PrintProblem } from './problem.js';
+
+/** An operation's article, its fields known to be there. */
+export type OperationArticle = Article & { operation: OperationFields };
+
+/** A job with all it needs, ready to be drawn. */
+export type Prepared = { title: string; paper: PrintJob['paper']; manifest: Manifest } & (
+  { kind: 'sheets'; articles: OperationArticle[] } | { kind: 'article'; article: Article }
+);
+
+function asOperation(article: Article): OperationArticle {
+  const { operation } = article;
+  if (!operation) throw new PrintProblem(m.paper_problem_not_operation({ id: article.id }));
+  return { ...article, operation };
+}
+
+/**
+ * Loads what the job names.
+ * @throws PrintProblem, EditionError or UnknownNodeError; `problemText` has the words for each
+ */
+export async function prepare(job: PrintJob): Promise<Prepared> {
+  const [manifest, ...articles] = await Promise.all([
+    loadManifest(),
+    ...job.ids.map((id) => loadArticle(id)),
+  ]);
+  const [first] = articles;
+  if (!first) throw new PrintProblem(m.paper_problem_job());
+  const common = { paper: job.paper, manifest };
+  if (job.kind === 'article') {
+    return { ...common, kind: 'article', title: first.title, article: first };
+  }
+  const title =
+    articles.length === 1
+      ? m.paper_sheet_title({ name: first.title })
+      : m.paper_sheets_title({ count: articles.length });
+  return { ...common, kind: 'sheets', title, articles: articles.map(asOperation) };
+}

@@ -1,0 +1,21 @@
+import { m } from '../../shared/messages/messages.js';
+import { UnknownNodeError } from '../../shared/tree.js';
+import { EditionError } from '../edition/load.js';
+
+/** Why a job cannot be put on paper, as a sentence for the person who asked for it. */
+export class PrintProblem extends Error {
+  override readonly name = 'PrintProblem';
+}
+
+/** The sentence for anything that went wrong while a job was prepared. */
+export function problemText(error: unknown): string {
+  if (error instanceof PrintProblem) return error.message;
+  if (error instanceof EditionError) {
+    const article = /^articles\/(.+)\.json$/.exec(error.path)?.[1];
+    return error.reason === 'missing' && article !== undefined
+      ? m.paper_problem_missing({ id: article })
+      : m.paper_problem_damaged({ file: error.path });
+  }
+  if (error instanceof UnknownNodeError) return m.paper_problem_damaged({ file: error.nodeType });
+  return m.paper_problem_layout({ reason: error instanceof Error ? error.message : String(error) });
+}
