@@ -1,0 +1,103 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Settings } from '../shared/settings.js';
+import { pages } from './address.js';
+import { answersFor } from './answers.js';
+import { guardPages, guardSession } from './guards.js';
+import { showAbout, showLicence } from './help.js';
+import { answerRequests } from './ipc.js';
+import { Library } from './library.js';
+import { markTheme, setMenu } from './menu.js';
+import { Notices } from './notices.js';
+import { places } from './places.js';
+import { PrintJobs } from './print-jobs.js';
+import { ReaderWindow } from './reader-window.js';
+import { serve } from './scheme.js';
+import { SettingsStore } from './settings-store.js';
+import { applyTheme, backgroundColour } from './theme.js';
+
+/** The running app: made once it is ready, it joins the parts and then only waits. */
+export class Desktop {
+  readonly #reader: ReaderWindow;
+  readonly #settings: SettingsStore;
+  readonly #library: Library;
+  readonly #developing: boolean;
+
+  private constructor(parts: {
+    reader: ReaderWindow;
+    settings: SettingsStore;
+    library: Library;
+    developing: boolean;
+  }) {
+    this.#reader = parts.reader;
+    this.#settings = parts.settings;
+    this.#library = parts.library;
+    this.#developing = parts.developing;
+  }
+
+  /** @param devServer address of Vite's server under `npm run dev` */
+  static async start(devServer: string | undefined): Promise<Desktop> {
+    const developing = devServer !== undefined;
+    const allowance = { devOrigin: developing ? new URL(devServer).origin : undefined };
+    guardSession(allowance);
+    guardPages(allowance);
+
+    const place = places(app.getAppPath(), app.getPath('userData'));
+    const notices = new Notices();
+    const settings = new SettingsStore(place.settings, notices);
+    applyTheme(settings.read().theme);
+
+    const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);
+    serve(library.list);
+
+    const address = pages(devServer);
+    const reader = new ReaderWindow(place, notices, developing);
+    const jobs = new PrintJobs({ preload: place.preload, pages: address, parent: reader.window });
+    const desktop = new Desktop({ reader, settings, library, developing });
+    answerRequests(
+      answersFor({ reader, settings, notices, jobs, onSettings: (now) => desktop.#apply(now) }),
+      {
+        roleOf: (id) => (id === reader.id ? 'reader' : jobs.has(id) ? 'print' : undefined),
+        owns: address.owns,
+      },
+    );
+    desktop.#setMenu(library.problem === undefined);
+    if (library.problem) reader.replace(address.problem);
+    else desktop.#open(address.reader, address.problem);
+    return desktop;
+  }
+
+  comeForward(): void {
+    this.#reader.comeForward();
+  }
+
+  #open(address: string, problemAddress: string): void {
+    this.#reader.open(address, (detail) => {
+      this.#library.report({ kind: 'reader-failed', details: [detail] });
+      this.#setMenu(false);
+      this.#reader.replace(problemAddress);
+    });
+  }
+
+  #apply({ theme }: Settings): void {
+    applyTheme(theme);
+    this.#reader.window.setBackgroundColor(backgroundColour());
+    markTheme(theme);
+  }
+
+  #setMenu(reading: boolean): void {
+    const window: BrowserWindow = this.#reader.window;
+    setMenu({
+      mac: process.platform === 'darwin',
+      developing: this.#developing,
+      reading,
+      theme: this.#settings.read().theme,
+      send: (command) => this.#reader.send(command),
+      setTheme: (theme) => {
+        this.#reader.send({ type: 'theme', theme });
+        void this.#settings.write({ theme }).then((now) => this.#apply(now));
+      },
+      about: () => void showAbout(window, this.#library.edition),
+      licence: () => void showLicence(window),
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '../shared/edition.js';
+import { filesOf, type Entry } from './closed-list.js';
+import { openEdition } from './edition.js';
+import type { Places } from './places.js';
+import { problemEntries, type Problem } from './problem.js';
+
+/** The pages without which there is no reader. */
+const PAGES = ['index.html', 'print.html'];
+
+/** All that can be served, and either the edition that is open or why none is. */
+export class Library {
+  readonly list: Map<string, Entry>;
+  readonly edition: Manifest | undefined;
+  readonly problem: Problem | undefined;
+  readonly #developing: boolean;
+
+  private constructor(
+    entries: [string, Entry][],
+    edition: Manifest | undefined,
+    problem: Problem | undefined,
+    developing: boolean,
+  ) {
+    this.list = new Map(entries);
+    this.edition = edition;
+    this.problem = problem;
+    this.#developing = developing;
+    if (problem) this.report(problem);
+  }
+
+  /** Looks once at what is there. Whatever it finds, there is something to show. */
+  static async open(places: Places, developing: boolean): Promise<Library> {
+    const missing = await missingPages(places.renderer);
+    if (missing.length > 0) {
+      const problem: Problem = { kind: 'reader-missing', details: missing };
+      return new Library([], undefined, problem, developing);
+    }
+    const edition = await openEdition(places.edition, places.editionPath);
+    if ('kind' in edition) return new Library([], undefined, edition, developing);
+    const entries = [...(await filesOf(places.renderer)), ...edition.entries];
+    return new Library(entries, edition.manifest, undefined, developing);
+  }
+
+  /** Under `npm run dev` Vite serves everything. */
+  static empty(): Library {
+    return new Library([], undefined, undefined, true);
+  }
+
+  /** Makes the problem page say this. */
+  report(problem: Problem): void {
+    for (const [path, entry] of problemEntries(problem, this.#developing)) {
+      this.list.set(path, entry);
+    }
+  }
+}
+
+async function missingPages(folder: string): Promise<string[]> {
+  const found = await Promise.allSettled(PAGES.map((page) => access(join(folder, page))));
+  return PAGES.filter((_page, index) => found[index]?.status === 'rejected').map((page) =>
+    join(folder, page),
+  );
+}

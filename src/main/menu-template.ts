@@ -1,0 +1,128 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/ipc.js';
+import { m } from '../shared/messages/messages.js';
+import type { Settings } from '../shared/settings.js';
+
+/** What the menu needs to know and can set off. */
+export interface MenuContext {
+  mac: boolean;
+  developing: boolean;
+  /** False on the problem page, where there is nothing to search, print or go to. */
+  reading: boolean;
+  theme: Settings['theme'];
+  send: (command: MenuCommand) => void;
+  setTheme: (theme: Settings['theme']) => void;
+  about: () => void;
+  licence: () => void;
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+export const themeItemId = (theme: Settings['theme']): string => `theme-${theme}`;
+
+/** The whole menu as data. Ids are for tests and for finding an item again. */
+export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  return [
+    ...(context.mac ? [{ role: 'appMenu' as const }] : []),
+    fileMenu(context),
+    editMenu(),
+    viewMenu(context),
+    goMenu(context),
+    helpMenu(context),
+  ];
+}
+
+function command(
+  context: MenuContext,
+  id: string,
+  label: string,
+  accelerator: string,
+  told: MenuCommand,
+): MenuItemConstructorOptions {
+  const click = (): void => context.send(told);
+  return { id, label, accelerator, enabled: context.reading, click };
+}
+
+function fileMenu(context: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: m.menu_file(),
+    submenu: [
+      command(context, 'print', m.menu_print(), 'CmdOrCtrl+P', { type: 'print' }),
+      command(context, 'save-pdf', m.menu_save_pdf(), 'CmdOrCtrl+Shift+S', { type: 'save-pdf' }),
+      separator,
+      { role: 'quit', label: m.menu_quit(), accelerator: 'CmdOrCtrl+Q' },
+    ],
+  };
+}
+
+function editMenu(): MenuItemConstructorOptions {
+  return {
+    label: m.menu_edit(),
+    submenu: [
+      { role: 'undo', label: m.menu_undo() },
+      { role: 'redo', label: m.menu_redo() },
+      separator,
+      { role: 'cut', label: m.menu_cut() },
+      { role: 'copy', label: m.menu_copy() },
+      { role: 'paste', label: m.menu_paste() },
+      { role: 'selectAll', label: m.menu_select_all() },
+    ],
+  };
+}
+
+function viewMenu(context: MenuContext): MenuItemConstructorOptions {
+  const theme = (name: Settings['theme'], label: string): MenuItemConstructorOptions => ({
+    id: themeItemId(name),
+    label,
+    type: 'radio',
+    checked: context.theme === name,
+    click: () => context.setTheme(name),
+  });
+  return {
+    label: m.menu_view(),
+    submenu: [
+      { role: 'zoomIn', label: m.menu_zoom_in(), accelerator: 'CmdOrCtrl+Plus' },
+      { role: 'zoomOut', label: m.menu_zoom_out(), accelerator: 'CmdOrCtrl+-' },
+      { role: 'resetZoom', label: m.menu_zoom_reset(), accelerator: 'CmdOrCtrl+0' },
+      separator,
+      {
+        label: m.menu_theme(),
+        submenu: [
+          theme('system', m.menu_theme_system()),
+          theme('light', m.menu_theme_light()),
+          theme('dark', m.menu_theme_dark()),
+        ],
+      },
+      separator,
+      { role: 'togglefullscreen', label: m.menu_full_screen() },
+      ...(context.developing
+        ? [{ role: 'toggleDevTools' as const, label: m.menu_developer_tools() }]
+        : []),
+    ],
+  };
+}
+
+function goMenu(context: MenuContext): MenuItemConstructorOptions {
+  // On a Mac, Option with an arrow moves by words in a text field.
+  const [back, forward] = context.mac ? ['Cmd+[', 'Cmd+]'] : ['Alt+Left', 'Alt+Right'];
+  return {
+    label: m.menu_go(),
+    submenu: [
+      command(context, 'back', m.menu_back(), back, { type: 'go', to: 'back' }),
+      command(context, 'forward', m.menu_forward(), forward, { type: 'go', to: 'forward' }),
+      command(context, 'home', m.menu_home(), 'Alt+Home', { type: 'go', to: 'home' }),
+      separator,
+      command(context, 'find', m.menu_find(), 'CmdOrCtrl+K', { type: 'focus-search' }),
+    ],
+  };
+}
+
+function helpMenu(context: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: m.menu_help(),
+    submenu: [
+      { id: 'about', label: m.menu_about(), click: () => context.about() },
+      { id: 'licence', label: m.menu_licence(), click: () => context.licence() },
+    ],
+  };
+}

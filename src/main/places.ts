@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+
+/** The language of the edition that is shipped. Its folder has this name. */
+const EDITION_LANGUAGE = 'en';
+
+/** Every folder and file the main process touches, in one place. */
+export interface Places {
+  /** The built pages. */
+  renderer: string;
+  /** The compiled edition, and the path under which the pages ask for it. */
+  edition: string;
+  editionPath: string;
+  preload: string;
+  settings: string;
+  windowState: string;
+}
+
+/** Works the same from the source folder, from a packed `app.asar` and in tests. */
+export function places(appFolder: string, userData: string): Places {
+  const out = join(appFolder, 'out');
+  return {
+    renderer: join(out, 'renderer'),
+    edition: join(out, 'content', EDITION_LANGUAGE),
+    editionPath: `content/${EDITION_LANGUAGE}`,
+    preload: join(out, 'preload', 'index.cjs'),
+    settings: join(userData, 'settings.json'),
+    windowState: join(userData, 'window-state.json'),
+  };
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, type WebContents } from 'electron';
+import type { JobResult, PrintReport } from '../shared/ipc.js';
+import { m } from '../shared/messages/messages.js';
+import type { PrintJob } from '../shared/print-job.js';
+import type { Pages } from './address.js';
+import { askWhere, writePdf } from './pdf-file.js';
+import { pdfName } from './pdf-name.js';
+import { PrintFailure, PrintWindow } from './print-window.js';
+
+/** Long enough for all fact sheets on a slow disk; short enough that nobody thinks it is stuck. */
+const PATIENCE_SECONDS = 30;
+
+export interface PrintContext {
+  preload: string;
+  pages: Pick<Pages, 'print'>;
+  /** The window that the dialogs belong to. */
+  parent: BrowserWindow;
+  seconds?: number;
+}
+
+/** Takes jobs, each in its own window. A failed job leaves nothing behind and can be sent again. */
+export class PrintJobs {
+  readonly #context: PrintContext;
+  readonly #open = new Map<number, PrintWindow>();
+
+  constructor(context: PrintContext) {
+    this.#context = context;
+  }
+
+  /** Whether the page with this id is one of ours, at work on a job. */
+  has(contentsId: number): boolean {
+    return this.#open.has(contentsId);
+  }
+
+  receive(report: PrintReport, contentsId: number): void {
+    this.#open.get(contentsId)?.receive(report);
+  }
+
+  async savePdf(job: PrintJob): Promise<JobResult> {
+    return this.#run(job, async (contents, title) => {
+      const name = pdfName(title, m.save_pdf_untitled());
+      const path = await askWhere(this.#context.parent, join(app.getPath('documents'), name));
+      if (path === undefined) return { outcome: 'cancelled' };
+      const message = await writePdf(path, await pdfOf(contents));
+      return message === undefined
+        ? { outcome: 'done', file: path }
+        : { outcome: 'failed', message };
+    });
+  }
+
+  async print(job: PrintJob): Promise<JobResult> {
+    return this.#run(job, (contents) => systemPrint(contents, job));
+  }
+
+  async #run(
+    job: PrintJob,
+    use: (contents: WebContents, title: string) => Promise<JobResult>,
+  ): Promise<JobResult> {
+    const { preload, pages, seconds = PATIENCE_SECONDS } = this.#context;
+    const window = new PrintWindow(preload);
+    this.#open.set(window.id, window);
+    const { id } = window;
+    try {
+      const title = await window.ready(pages.print(job), seconds);
+      return await use(window.contents, title);
+    } catch (error) {
+      const message =
+        error instanceof PrintFailure
+          ? error.message
+          : m.print_failed_page({ reason: String(error) });
+      return { outcome: 'failed', message };
+    } finally {
+      this.#open.delete(id);
+      window.close();
+    }
+  }
+}
+
+async function pdfOf(contents: WebContents): Promise<Uint8Array> {
+  try {
+    return await contents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      // Without tags Chromium leaves the outline out as well, and says nothing.
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } catch (error) {
+    throw new PrintFailure(m.print_failed_pdf({ reason: String(error) }));
+  }
+}
+
+function systemPrint(contents: WebContents, job: PrintJob): Promise<JobResult> {
+  return new Promise((resolve) => {
+    contents.print(
+      { silent: false, printBackground: true, pageSize: job.paper },
+      (success, reason) => resolve(success ? { outcome: 'done' } : printOutcome(reason)),
+    );
+  });
+}
+
+/** Chromium gives its reason as an English phrase, whatever the system's language. */
+export function printOutcome(reason: string): JobResult {
+  if (/cancel/i.test(reason)) return { outcome: 'cancelled' };
+  if (/no printer/i.test(reason)) {
+    return { outcome: 'failed', message: m.print_failed_no_printer() };
+  }
+  return { outcome: 'failed', message: m.print_failed_printer({ reason }) };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod/mini';
+import type { PrintReport, RequestName, Requests } from '../shared/ipc.js';
+import { printJobSchema } from '../shared/print-job.js';
+import { settingsPatchSchema } from '../shared/settings.js';
+
+const shortText = z.string().check(z.maxLength(1000));
+
+const printReport: z.ZodMiniType<PrintReport> = z.discriminatedUnion('ready', [
+  z.strictObject({ ready: z.literal(true), title: shortText }),
+  z.strictObject({ ready: z.literal(false), message: shortText }),
+]);
+
+/** The arguments each request must have: a tuple, so one too many is refused as well. */
+export const REQUEST_ARGUMENTS = {
+  appInfo: z.tuple([]),
+  readSettings: z.tuple([]),
+  writeSettings: z.tuple([settingsPatchSchema]),
+  printJob: z.tuple([printJobSchema]),
+  savePdf: z.tuple([printJobSchema]),
+  reportPrint: z.tuple([printReport]),
+  openLink: z.tuple([z.string().check(z.maxLength(10_000))]),
+} as const satisfies Record<RequestName, z.ZodMiniType>;
+
+export type RequestArguments<N extends RequestName> = Parameters<Requests[N]>;
+
+/** @throws if the arguments are not the ones that the request takes */
+export function checkedArguments<N extends RequestName>(
+  name: N,
+  received: unknown[],
+): RequestArguments<N> {
+  const result = z.safeParse(REQUEST_ARGUMENTS[name], received);
+  if (!result.success) throw new Error(`reader.${name}: these arguments are refused`);
+  // The schema of each name describes the parameters of that name; the compiler cannot pair them.
+  return result.data as RequestArguments<N>;
+}

@@ -1,0 +1,24 @@
+import type { RequestName } from '../shared/ipc.js';
+
+/** Which of the app's windows a page is in; a page in any other window has no role. */
+export type Role = 'reader' | 'print';
+
+/** What is known of who sent a request. `address` is absent if its frame is already gone. */
+export interface Sender {
+  role: Role | undefined;
+  address: string | undefined;
+  isMainFrame: boolean;
+}
+
+/**
+ * Whether this sender may make this request. A print page may only report that it is ready, and
+ * nobody else may say so in its place.
+ */
+export function mayAsk(
+  name: RequestName,
+  { role, address, isMainFrame }: Sender,
+  owns: (address: string) => boolean,
+): boolean {
+  if (!isMainFrame || address === undefined || !owns(address)) return false;
+  return name === 'reportPrint' ? role === 'print' : role === 'reader';
+}

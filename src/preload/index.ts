@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import {
+  COMMAND_CHANNEL,
+  requestChannel,
+  type MenuCommand,
+  type ReaderApi,
+  type RequestName,
+  type Requests,
+} from '../shared/ipc.js';
+
+/** A request by its name in the contract; the page can name no channel of its own. */
+function ask<N extends RequestName>(
+  name: N,
+  ...args: Parameters<Requests[N]>
+): ReturnType<Requests[N]> {
+  return ipcRenderer.invoke(requestChannel(name), ...args) as ReturnType<Requests[N]>;
+}
+
+const reader: ReaderApi = {
+  appInfo: () => ask('appInfo'),
+  readSettings: () => ask('readSettings'),
+  writeSettings: (patch) => ask('writeSettings', patch),
+  printJob: (job) => ask('printJob', job),
+  savePdf: (job) => ask('savePdf', job),
+  reportPrint: (report) => ask('reportPrint', report),
+  openLink: (url) => ask('openLink', url),
+  onCommand: (listener) => {
+    // The event is kept here: through it a page could reach `ipcRenderer` itself.
+    const heard = (_event: unknown, command: MenuCommand): void => listener(command);
+    ipcRenderer.on(COMMAND_CHANNEL, heard);
+    return () => {
+      ipcRenderer.removeListener(COMMAND_CHANNEL, heard);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('reader', reader);
