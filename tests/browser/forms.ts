@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder } from '../support/site.js';
+
+export const FORMS = ['portable page', 'hosted site'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** One form of the reader, opened as people open it: a file from disk, or a folder of a web server. */
+export interface OpenForm {
+  /** The address of a page by its hash route: `#/topics/consent`. */
+  at(route: string): string;
+  /** A fresh page in a context of its own. Everything it asks of other places is counted. */
+  page(route?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Requests that left the form: none may. */
+  outside: string[];
+  /** Errors and warnings of every page opened. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** @param replace files of the hosted site answered otherwise, by path */
+export async function openForm(
+  browser: Browser,
+  form: Form,
+  replace: Readonly<Record<string, string | number>> = {},
+): Promise<OpenForm> {
+  const server = form === 'hosted site' ? await serveFolder('dist/site', replace) : undefined;
+  const base = server?.url ?? pathToFileURL(resolve('dist/field-reader.html')).href;
+  const outside: string[] = [];
+  const complaints: string[] = [];
+  const at = (route: string) => base + route;
+  return {
+    at,
+    outside,
+    complaints,
+    async page(route = '#/', options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        ...options,
+      });
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        const url = request.url();
+        const own = url.startsWith(base) || /^(data|blob):/.test(url);
+        if (!own) outside.push(url);
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        const bad = ['error', 'warning'].includes(message.type());
+        // Asking for a page that is not there is the browser's to note, not a fault of the reader.
+        if (bad && !message.text().includes('404')) complaints.push(message.text());
+      });
+      await page.goto(at(route));
+      await page.locator('h1').first().waitFor();
+      return page;
+    },
+    async close() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await server?.close();
+    },
+  };
+}
+
+/** Goes to another address of the same form and waits until its page stands. */
+export async function visit(page: Page, form: OpenForm, route: string): Promise<void> {
+  // A page of its own, so that nothing of the last one can be taken for this one.
+  await page.goto('about:blank');
+  await page.goto(form.at(route));
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Types into the search box as a person does and waits for the rows. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.locator('#search').click();
+  await page.locator('#search').fill('');
+  await page.keyboard.type(text);
+}

@@ -1,0 +1,167 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { FORMS, openForm, search, type OpenForm } from './forms.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(FORMS)('the %s', (name) => {
+  let form: OpenForm;
+  beforeEach(async () => {
+    form = await openForm(browser, name);
+  });
+  afterEach(async () => {
+    expect(form.outside).toEqual([]);
+    expect(form.complaints).toEqual([]);
+    await form.close();
+  });
+
+  it('opens at home with the search box and the nine operations', async () => {
+    const page = await form.page();
+    expect(await page.title()).toContain('Field Reader');
+    expect(await page.locator('main a[href*="#/operations/"]').count()).toBeGreaterThanOrEqual(9);
+    expect(await page.locator('footer').innerText()).toContain('not an OSCE publication');
+  });
+
+  it.each([
+    ['sarajvo', 'OSCE Mission to Bosnia and Herzegovina'],
+    ['Душанбе', 'OSCE Programme Office in Dushanbe'],
+    ['THB', 'Trafficking in human beings'],
+    ['nonpunishment', 'unishment'],
+  ])('finds the page for "%s"', async (query, title) => {
+    const page = await form.page();
+    await search(page, query);
+    // Earlier letters had answers of their own.
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain(title);
+  });
+
+  it('opens the chosen section by keyboard, with the words marked and in view', async () => {
+    const page = await form.page();
+    await page.keyboard.press('/');
+    await page.keyboard.type('reflection period');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('main mark').first().waitFor();
+    expect(page.url()).toContain('reflection');
+    expect((await page.locator('main mark').first().innerText()).toLowerCase()).toMatch(
+      /reflection|period/,
+    );
+    await expect
+      .poll(() =>
+        page
+          .locator('main mark')
+          .first()
+          .evaluate((mark) => {
+            const box = mark.getBoundingClientRect();
+            return box.top >= 0 && box.bottom <= innerHeight;
+          }),
+      )
+      .toBe(true);
+  });
+
+  it('tells a screen reader how many pages were found', async () => {
+    const page = await form.page();
+    await search(page, 'debt bondage');
+    await expect
+      .poll(() =>
+        page
+          .locator('[aria-live="polite"], [role="status"]')
+          .allInnerTexts()
+          .then((texts) => texts.join(' ')),
+      )
+      .toMatch(/\d+ pages?/);
+  });
+
+  it('goes back and forward, and to a section by its address', async () => {
+    const page = await form.page('#/topics/consent?at=common-mistakes');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('onsent');
+    await expect
+      .poll(() =>
+        page
+          .locator('#at-common-mistakes')
+          .evaluate((heading) => heading.getBoundingClientRect().top),
+      )
+      .toBeLessThan(400);
+    await page.goto(form.at('#/operations/mission-to-skopje'));
+    await expect.poll(() => page.locator('h1').innerText()).toContain('Skopje');
+    await page.goBack();
+    await expect.poll(() => page.locator('h1').innerText()).toContain('onsent');
+    await page.goForward();
+    await expect.poll(() => page.locator('h1').innerText()).toContain('Skopje');
+    expect(await page.title()).toContain('Skopje');
+  });
+
+  it('shows an operation with its facts, framework, timeline, figures and sources', async () => {
+    const page = await form.page('#/operations/presence-in-albania');
+    const main = page.locator('main');
+    await main.locator('#at-framework').waitFor();
+    const text = await main.innerText();
+    for (const words of ['Tirana', '27 March 1997', 'Palermo Protocol', '2021', 'GRETA'])
+      expect(text).toContain(words);
+    for (const id of [
+      'facts',
+      'mandate',
+      'timeline',
+      'framework',
+      'figures',
+      'monitoring',
+      'open-questions',
+    ]) {
+      expect(await main.locator(`#at-${id}`).count(), id).toBe(1);
+    }
+    expect(
+      await main.locator('a[href*="source"], a[aria-label^="Source"]').count(),
+    ).toBeGreaterThan(20);
+  });
+
+  it('says so when an address leads nowhere', async () => {
+    const page = await form.page('#/topics/nothing-of-the-kind');
+    expect(await page.locator('main').innerText()).toContain('There is no such page');
+    expect(await page.locator('#search').count()).toBe(1);
+  });
+
+  it.each([
+    ['10,000 characters', 'trafficking '.repeat(834)],
+    ['punctuation', '?!…—"“'],
+    ['emoji and control characters', '🙂\u0007\u202e'],
+    ['HTML', '<img src=x onerror="document.title=\'hacked\'">'],
+    ['a broken escape', '%E0%A4%A'],
+  ])('takes %s as text and goes on working', async (_what, query) => {
+    const page = await form.page();
+    await page.locator('#search').fill(query);
+    await page.goto(form.at(`#/search?q=${encodeURIComponent(query.slice(0, 2000))}`));
+    await page.locator('h1').first().waitFor();
+    expect(await page.title()).not.toBe('hacked');
+    expect(await page.locator('main img').count()).toBe(0);
+    await search(page, 'consent');
+    await page.getByRole('option').first().waitFor();
+  });
+
+  it('survives a malformed address', async () => {
+    const page = await form.page('#/%E0%A4%A?q=%');
+    expect(await page.locator('main').innerText()).toContain('There is no such page');
+  });
+
+  it('opens a link out of the edition only after asking', async () => {
+    const page = await form.page('#/operations/presence-in-albania');
+    let opened = '';
+    page.context().on('page', (other) => (opened = other.url()));
+    const link = page
+      .locator('main')
+      .getByRole('button', { name: /^Open / })
+      .or(page.locator('main a[href^="https://"]'))
+      .first();
+    await link.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('https://');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    expect(opened).toBe('');
+  });
+});

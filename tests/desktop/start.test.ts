@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { MenuCommand } from '../../src/shared/ipc.js';
+import { launchDesktop, type Desktop } from './launch.js';
+import { ask, comesTrue, until } from './support.js';
+
+let desktop: Desktop;
+let page: Page;
+beforeAll(async () => {
+  desktop = await launchDesktop();
+  page = await desktop.window();
+});
+afterAll(() => desktop.quit());
+
+describe('the app', () => {
+  it('opens one window, on the home page', async () => {
+    await page.waitForSelector('main h1');
+    expect(await page.title()).toContain('Field Reader');
+    expect(await page.locator('main').count()).toBe(1);
+    const windows = await desktop.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      null,
+    );
+    expect(windows).toEqual([true]);
+  });
+
+  it('finds an operation', async () => {
+    await page.fill('#search', 'albania');
+    const option = page.getByRole('option', { name: /Presence in Albania/ }).first();
+    await option.waitFor();
+    await page.press('#search', 'Enter');
+    await comesTrue(page, "document.querySelector('main h1')?.textContent.includes('Albania')");
+  });
+
+  it('gives the page the methods of the contract and nothing of Node or Electron', async () => {
+    expect(await page.evaluate('Object.keys(window.reader).sort().join()')).toBe(
+      'appInfo,onCommand,openLink,printJob,readSettings,reportPrint,savePdf,writeSettings',
+    );
+    const found = await page.evaluate(
+      "['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window)",
+    );
+    expect(found).toEqual([]);
+    expect(await ask(page, 'appInfo()')).toMatchObject({
+      answer: { version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
+    });
+  });
+
+  it('makes no request to any other address', async () => {
+    expect(await desktop.leaked()).toEqual([]);
+  });
+});
+
+describe('the menu', () => {
+  const click = (id: string): Promise<void> =>
+    desktop.evaluate(({ Menu }, item) => {
+      Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+    }, id);
+
+  it.each<[string, MenuCommand]>([
+    ['find', { type: 'focus-search' }],
+    ['home', { type: 'go', to: 'home' }],
+    ['back', { type: 'go', to: 'back' }],
+    ['forward', { type: 'go', to: 'forward' }],
+  ])('%s reaches the page', async (id, command) => {
+    await page.evaluate(
+      'window.heard = []; window.stopHearing = window.reader.onCommand((c) => window.heard.push(c)); 0',
+    );
+    await click(id);
+    const heard = await until(
+      () => page.evaluate<MenuCommand[]>('window.heard'),
+      (list) => list.length > 0,
+    );
+    expect(heard).toEqual([command]);
+    await page.evaluate('window.stopHearing()');
+  });
+
+  it('puts the cursor in the search field', async () => {
+    await page.evaluate('document.activeElement.blur()');
+    await click('find');
+    await comesTrue(page, "document.activeElement?.id === 'search'");
+  });
+
+  it('changes the theme of the page, and remembers it', async () => {
+    const isDark = (): Promise<boolean> =>
+      page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+    await click('theme-dark');
+    expect(await until(isDark, Boolean)).toBe(true);
+    expect(await ask(page, 'readSettings()')).toMatchObject({
+      answer: { settings: { theme: 'dark' } },
+    });
+    await click('theme-light');
+    expect(await until(isDark, (dark) => !dark)).toBe(false);
+  });
+
+  it('shows the theme that was chosen on the page', async () => {
+    await ask(page, "writeSettings({ theme: 'dark' })");
+    const checked = await desktop.evaluate(
+      ({ Menu }) =>
+        ['system', 'light', 'dark'].filter(
+          (name) => Menu.getApplicationMenu()?.getMenuItemById(`theme-${name}`)?.checked,
+        ),
+      null,
+    );
+    expect(checked).toEqual(['dark']);
+  });
+});

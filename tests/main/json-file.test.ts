@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readJsonFile } from '../../src/main/json-file.js';
+import { Notices } from '../../src/main/notices.js';
+import { SettingsStore } from '../../src/main/settings-store.js';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../src/shared/settings.js';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  file = join(folder, 'settings.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const DARK = { version: 1, theme: 'dark', paper: 'Letter' };
+const faulty = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"version":1}',
+  '{"version":2,"theme":"dark","paper":"A4"}',
+  '{"version":1,"theme":"pink","paper":"A4"}',
+  '{"version":1,"theme":"dark","paper":"A4","more":1}',
+  '\u0000\u0000\u0000',
+];
+
+describe('readJsonFile', () => {
+  it('reads what fits', () => {
+    writeFileSync(file, JSON.stringify(DARK));
+    expect(readJsonFile(file, settingsSchema)).toEqual({ state: 'ok', value: DARK });
+  });
+
+  it('tells a missing file from a faulty one', () => {
+    expect(readJsonFile(file, settingsSchema)).toEqual({ state: 'missing' });
+  });
+
+  it.each(faulty)('sets %j aside, every byte of it', (text) => {
+    writeFileSync(file, text);
+    const now = new Date('2026-11-24T10:11:12.345Z');
+    const aside = join(folder, 'settings.corrupt-2026-11-24T10-11-12-345Z.json');
+    expect(readJsonFile(file, settingsSchema, now)).toEqual({ state: 'set-aside', file: aside });
+    expect(readFileSync(aside, 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('sets a folder of that name aside as well', () => {
+    mkdirSync(file);
+    expect(readJsonFile(file, settingsSchema)).toMatchObject({ state: 'set-aside' });
+  });
+});
+
+describe('SettingsStore', () => {
+  it('starts with the defaults and writes nothing by itself', () => {
+    const notices = new Notices();
+    expect(new SettingsStore(file, notices).read()).toEqual(DEFAULT_SETTINGS);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(notices.take()).toEqual([]);
+  });
+
+  it('remembers what was written', async () => {
+    const first = new SettingsStore(file, new Notices());
+    await first.write({ theme: 'dark' });
+    await first.write({ paper: 'Letter' });
+    expect(new SettingsStore(file, new Notices()).read()).toEqual(DARK);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('makes its folder', async () => {
+    const deep = join(folder, 'new', 'settings.json');
+    await new SettingsStore(deep, new Notices()).write({ theme: 'dark' });
+    expect(JSON.parse(readFileSync(deep, 'utf8'))).toMatchObject({ theme: 'dark' });
+  });
+
+  it('tells once of a file it set aside', () => {
+    writeFileSync(file, '{');
+    const notices = new Notices();
+    expect(new SettingsStore(file, notices).read()).toEqual(DEFAULT_SETTINGS);
+    expect(notices.take()).toMatchObject([{ kind: 'settings-set-aside' }]);
+    expect(notices.take()).toEqual([]);
+  });
+
+  it('keeps settings in memory when they cannot be saved, and says so once', async () => {
+    writeFileSync(join(folder, 'not-a-folder'), '');
+    const notices = new Notices();
+    const store = new SettingsStore(join(folder, 'not-a-folder', 'settings.json'), notices);
+    expect(await store.write({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
+    await store.write({ paper: 'Letter' });
+    expect(store.read()).toEqual(DARK);
+    expect(notices.take()).toMatchObject([{ kind: 'settings-not-saved' }]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { checkedArguments } from '../../src/main/request-arguments.js';
+import type { RequestName } from '../../src/shared/ipc.js';
+
+const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4' };
+
+const good: [RequestName, unknown[]][] = [
+  ['appInfo', []],
+  ['readSettings', []],
+  ['writeSettings', [{}]],
+  ['writeSettings', [{ theme: 'dark', paper: 'Letter' }]],
+  ['printJob', [job]],
+  ['savePdf', [{ ...job, kind: 'article' }]],
+  ['reportPrint', [{ ready: true, title: 'x' }]],
+  ['reportPrint', [{ ready: false, message: 'x' }]],
+  ['openLink', ['https://example.org/']],
+];
+
+const bad: [RequestName, unknown[]][] = [
+  ['appInfo', [1]],
+  ['readSettings', ['../../etc/passwd']],
+  ['writeSettings', []],
+  ['writeSettings', [{ theme: 'pink' }]],
+  ['writeSettings', [{ version: 2 }]],
+  ['writeSettings', [{ file: '/etc/passwd' }]],
+  ['writeSettings', [{}, {}]],
+  ['writeSettings', [null]],
+  ['printJob', [{ ...job, ids: [] }]],
+  ['printJob', [{ ...job, ids: ['../x'] }]],
+  ['printJob', [{ ...job, silent: true }]],
+  ['savePdf', [{ ...job, paper: 'A3' }]],
+  ['savePdf', [job, '/tmp/x.pdf']],
+  ['reportPrint', [{ ready: true }]],
+  ['reportPrint', [{ ready: 'yes', title: 'x' }]],
+  ['reportPrint', [{ ready: true, title: 'x'.repeat(1001) }]],
+  ['openLink', [{ href: 'https://example.org/' }]],
+  ['openLink', ['x'.repeat(10_001)]],
+];
+
+describe('checkedArguments', () => {
+  it.each(good)('%s takes %j', (name, args) => {
+    expect(checkedArguments(name, args)).toEqual(args);
+  });
+
+  it.each(bad)('%s refuses %j', (name, args) => {
+    expect(() => checkedArguments(name, args)).toThrow(`reader.${name}`);
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/main/closed-list.js';
+import { answer, sha256 } from '../../src/main/respond.js';
+
+let folder: string;
+let list: Map<string, Entry>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'respond-'));
+  await writeFile(join(folder, 'good.json'), '{"a":1}');
+  await writeFile(join(folder, 'bad.json'), '{"a":2}');
+  const hash = sha256(Buffer.from('{"a":1}'));
+  const file = (name: string): Entry => ({
+    type: 'application/json; charset=utf-8',
+    file: join(folder, name),
+    name: `content/en/${name}`,
+    sha256: hash,
+  });
+  list = new Map<string, Entry>([
+    ['/content/en/good.json', file('good.json')],
+    ['/content/en/bad.json', file('bad.json')],
+    ['/content/en/gone.json', file('gone.json')],
+    ['/problem.html', { type: 'text/html; charset=utf-8', body: '<p>' }],
+  ]);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  answer(list, new Request(`app://reader${path}`, init));
+
+describe('answer', () => {
+  it.each([
+    ['/content/en/good.json', 200, 'application/json; charset=utf-8'],
+    ['/problem.html', 200, 'text/html; charset=utf-8'],
+    ['/content/en/bad.json', 500, 'text/plain; charset=utf-8'],
+    ['/content/en/gone.json', 500, 'text/plain; charset=utf-8'],
+    ['/nothing', 404, 'text/plain; charset=utf-8'],
+  ])('%s: %i, with the policy on it', async (path, status, type) => {
+    const response = await ask(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('gives the bytes of a file that is as the manifest says', async () => {
+    expect(await (await ask('/content/en/good.json')).json()).toEqual({ a: 1 });
+  });
+
+  it('names the file that is damaged, and gives none of it', async () => {
+    const text = await (await ask('/content/en/bad.json')).text();
+    expect(text).toContain('content/en/bad.json');
+    expect(text).not.toContain('"a"');
+  });
+
+  it('only reads', async () => {
+    const response = await ask('/problem.html', { method: 'POST', body: 'x' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('content-security-policy')).not.toBeNull();
+  });
+});

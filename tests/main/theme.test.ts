@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { applyTheme, BACKGROUND, backgroundColour } from '../../src/main/theme.js';
+
+const nativeTheme = vi.hoisted(() => ({ themeSource: 'system', shouldUseDarkColors: false }));
+vi.mock('electron', () => ({ nativeTheme }));
+
+describe('theme', () => {
+  it('has the page’s own background, so that a window opens without a flash', () => {
+    const tokens = readFileSync(
+      new URL('../../src/renderer/styles/tokens.css', import.meta.url),
+      'utf8',
+    );
+    const papers = [...tokens.matchAll(/--paper: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+    expect(new Set(papers)).toEqual(new Set([BACKGROUND.light, BACKGROUND.dark]));
+    expect(backgroundColour()).toBe(BACKGROUND.light);
+    nativeTheme.shouldUseDarkColors = true;
+    expect(backgroundColour()).toBe(BACKGROUND.dark);
+  });
+
+  it('is the system’s unless another was chosen', () => {
+    applyTheme('dark');
+    expect(nativeTheme.themeSource).toBe('dark');
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Articles } from '../../src/renderer/edition/articles.js';
+import { loadArticle, loadCatalog } from '../../src/renderer/edition/load.js';
+import { article } from './support/edition.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+const answerWith = (status: number, body: string) =>
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+
+function carry(file: string, text: string): void {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.dataset['content'] = `en/${file}`;
+  script.textContent = text;
+  document.body.append(script);
+}
+
+describe('loadArticle', () => {
+  it.each([
+    ['missing', 404, ''],
+    ['damaged', 500, ''],
+    ['damaged', 200, '{"id":'],
+    ['damaged', 200, 'null'],
+    ['damaged', 200, '{"id":"topics/a","lead":"text"}'],
+  ])('is %s for status %i and %j', async (reason, status, body) => {
+    answerWith(status, body);
+    await expect(loadArticle('topics/a')).rejects.toMatchObject({
+      name: 'EditionError',
+      path: 'articles/topics/a.json',
+      reason,
+    });
+  });
+
+  it('refuses a tree with a node it does not know', async () => {
+    const bad = { ...article({ id: 'topics/a' }), lead: [{ type: 'html', value: '<b>' }] };
+    answerWith(200, JSON.stringify(bad));
+    await expect(loadArticle('topics/a')).rejects.toMatchObject({ name: 'UnknownNodeError' });
+  });
+
+  it('reads what the portable page carries, and asks no server for the rest', async () => {
+    const fetch = vi.fn();
+    vi.stubGlobal('fetch', fetch);
+    carry('articles/topics/a.json', JSON.stringify(article({ id: 'topics/a' })));
+    expect((await loadArticle('topics/a')).id).toBe('topics/a');
+    await expect(loadArticle('topics/b')).rejects.toMatchObject({ reason: 'missing' });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+it('refuses a catalog without a list', async () => {
+  answerWith(200, '{"articles":{}}');
+  await expect(loadCatalog()).rejects.toMatchObject({ path: 'catalog.json', reason: 'damaged' });
+});
+
+it('reads an article once, and one that failed again', async () => {
+  const loader = vi
+    .fn((id: string) => Promise.resolve(article({ id })))
+    .mockRejectedValueOnce(new Error('offline'));
+  const articles = new Articles(loader);
+  await expect(articles.load('topics/a')).rejects.toThrow('offline');
+  await articles.load('topics/a');
+  await articles.load('topics/a');
+  expect(loader).toHaveBeenCalledTimes(2);
+});

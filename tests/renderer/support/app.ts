@@ -1,0 +1,46 @@
+import { vi } from 'vitest';
+import type { App } from '../../../src/renderer/app/app-context.js';
+import { Links } from '../../../src/renderer/app/links.svelte.js';
+import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
+import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
+import { Articles } from '../../../src/renderer/edition/articles.js';
+import { Edition } from '../../../src/renderer/edition/edition.js';
+import { WebHost } from '../../../src/renderer/host/web-host.js';
+import { Router } from '../../../src/renderer/routing/router.svelte.js';
+import { SearchBoxState } from '../../../src/renderer/search/search-box.svelte.js';
+import { SearchClient } from '../../../src/renderer/search/search-client.svelte.js';
+import type { Article } from '../../../src/shared/edition.js';
+import { catalog, manifest } from './edition.js';
+
+/** jsdom has no layout: what moves the page does nothing. */
+export function stubLayout(): void {
+  vi.stubGlobal('scrollTo', () => undefined);
+  Element.prototype.scrollIntoView = () => undefined;
+  HTMLDialogElement.prototype.showModal = () => undefined;
+  HTMLDialogElement.prototype.close = () => undefined;
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+}
+
+/** The reader's parts over the small edition, with articles from `load` and a search that never answers. */
+export function testApp(load: (id: string) => Promise<Article>): App {
+  const host = new WebHost();
+  const search = new SearchClient(
+    () => ({ postMessage: () => undefined, addEventListener: () => undefined }),
+    { text: '' },
+  );
+  return {
+    host,
+    edition: new Edition(manifest, catalog),
+    articles: new Articles(load),
+    router: new Router(),
+    search,
+    box: new SearchBoxState((query, limit) => search.ask(query, limit)),
+    preferences: new Preferences(host),
+    jobs: new PrintJobs(host),
+    links: new Links(host),
+  };
+}
