@@ -33,9 +33,15 @@ const OUT = 'src/renderer/print/fonts';
 /**
  * The apostrophes of Uzbek (oʻ) and other languages, which Fontsource keeps in its "latin" files.
  * A font of their own, because they share their shapes with ‘ and ’: in one font, a PDF could not
- * tell which of the two stands there.
+ * tell which of the two stands there. `padding` makes the file larger than 4 kB, below which Vite
+ * would turn it into a data: address, and the content policy refuses fonts from those.
  */
-const APOSTROPHES = { name: 'apostrophes', from: 'latin', range: 'U+2BB-2BC' };
+const APOSTROPHES = {
+  name: 'apostrophes',
+  from: 'latin',
+  range: 'U+2BB-2BC',
+  padding: 'U+41-5A, U+61-7A',
+};
 
 /** The unicode-range of a part, as the screen's stylesheet has it. */
 function rangeOf(css: string, part: string): string {
@@ -65,13 +71,24 @@ let css =
   '/* Written by build/paper-fonts.ts. Source Sans 3 and Source Serif 4, SIL Open Font License 1.1. */\n';
 let total = 0;
 for (const face of FACES) {
-  const parts = face.parts.map((name) => ({ name, from: name, range: rangeOf(screen, name) }));
-  for (const { name, from, range } of [...parts, APOSTROPHES]) {
+  const parts = face.parts.map((name) => ({
+    name,
+    from: name,
+    range: rangeOf(screen, name),
+    padding: undefined,
+  }));
+  for (const { name, from, range, padding } of face.style === 'normal'
+    ? [...parts, APOSTROPHES]
+    : parts) {
     const source = `node_modules/@fontsource-variable/${face.package}/files/${face.package}-${from}-wght-${face.style}.woff2`;
-    const font = await subsetFont(await readFile(source), lettersOf(range), {
-      targetFormat: 'woff2',
-      variationAxes: { wght: face.weight },
-    });
+    const font = await subsetFont(
+      await readFile(source),
+      lettersOf(padding === undefined ? range : `${range}, ${padding}`),
+      {
+        targetFormat: 'woff2',
+        variationAxes: { wght: face.weight },
+      },
+    );
     const file = `${face.package}-${name}-${face.weight}${face.style === 'italic' ? '-italic' : ''}.woff2`;
     await writeFile(join(OUT, file), font);
     total += font.length;

@@ -23,6 +23,8 @@ export interface Report {
 
 process.on('uncaughtException', fault);
 process.on('unhandledRejection', fault);
+// A test run that was stopped must not leave an app behind.
+process.on('disconnect', () => electron.app.quit());
 
 // Electron sets this for every program it runs; `appInfo` tells it to the page.
 Object.defineProperty(process.versions, 'electron', { value: 'stand-in', enumerable: true });
