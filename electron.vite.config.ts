@@ -30,6 +30,8 @@ export default defineConfig({
       target: 'es2022',
       // electron-vite leaves the page unminified; a web server should not.
       minify: true,
+      // A font as a data: address would be refused by the content policy.
+      assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: {

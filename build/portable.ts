@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { Manifest } from '../src/shared/edition.js';
+import { contentPlugin } from '../src/content/vite-plugin.js';
 import { portablePolicy, withPolicy } from './content-policy.js';
 
 /**
@@ -19,7 +21,17 @@ await build({
   root: 'src/renderer',
   base: './',
   logLevel: 'warn',
-  plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+  plugins: [
+    svelte({ configFile: resolve('svelte.config.js') }),
+    contentPlugin({ root: 'resources/content', outDir: 'out/content' }),
+    {
+      name: 'portable-entry',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => html.replace('./main.ts', './portable.ts'),
+      },
+    },
+  ],
   worker: { format: 'es' },
   build: {
     outDir: STAGING,
@@ -29,13 +41,13 @@ await build({
     // Fonts and pictures become data: addresses.
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: {
-      input: resolve('src/renderer/portable.html'),
+      input: resolve('src/renderer/index.html'),
       output: { codeSplitting: false },
     },
   },
 });
 
-const html = await readFile(join(STAGING, 'portable.html'), 'utf8');
+const html = await readFile(join(STAGING, 'index.html'), 'utf8');
 const page = await inlineEverything(html);
 await mkdir('dist', { recursive: true });
 await writeFile(TARGET, page);
@@ -81,15 +93,15 @@ async function workerCode(): Promise<string> {
   return readFile(join(STAGING, 'assets', name), 'utf8');
 }
 
-/** Every file of the edition as a data block, which a browser neither runs nor parses. */
+/** Every file of the edition, packed, as a data block, which a browser neither runs nor parses. */
 async function editionElements(): Promise<string[]> {
   const root = join('out/content', LANGUAGE);
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')) as Manifest;
   const files = ['manifest.json', ...Object.keys(manifest.files)];
   return Promise.all(
     files.map(async (file) => {
-      const json = (await readFile(join(root, file), 'utf8')).replaceAll('<', '\\u003c');
-      return `<script type="application/json" data-content="${LANGUAGE}/${file}">${json}</script>`;
+      const packed = gzipSync(await readFile(join(root, file)), { level: 9 }).toString('base64');
+      return `<script type="text/plain" data-content="${LANGUAGE}/${file}">${packed}</script>`;
     }),
   );
 }

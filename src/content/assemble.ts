@@ -101,8 +101,10 @@ function catalogEntry({ article, file }: AssembledArticle): CatalogEntry {
             city: operation.city,
             coordinates: operation.coordinates,
           },
+          established: operation.established.date,
         }
       : {}),
+    ...(instrument ? { body: instrument.body } : {}),
     aliases: file.front.aliases,
   };
 }

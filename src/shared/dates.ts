@@ -57,13 +57,23 @@ function formatSingle(text: string, locale: string, words: DateWords): string {
   const [, year, month, day, about] = match;
   const date = new Date(Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1')));
   const plain =
-    month === undefined
-      ? String(year)
-      : new Intl.DateTimeFormat(locale, {
-          timeZone: 'UTC',
-          year: 'numeric',
-          month: 'long',
-          ...(day === undefined ? {} : { day: 'numeric' }),
-        }).format(date);
+    month === undefined ? String(year) : formatter(locale, day !== undefined).format(date);
   return about ? words.about(plain) : plain;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does, and a page has a hundred dates. */
+function formatter(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${withDay}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(withDay ? { day: 'numeric' } : {}),
+  });
+  formatters.set(key, made);
+  return made;
 }

@@ -99,6 +99,10 @@ export interface CatalogEntry {
   shortTitle?: string;
   /** Operations only: host State and city, for the list and the map. */
   place?: { hostState: string; city: string; coordinates: [number, number] };
+  /** Operations only: when it was established, EDTF. */
+  established?: string;
+  /** Instruments only: the body that adopted it. */
+  body?: string;
   aliases: ArticleId[];
 }
 

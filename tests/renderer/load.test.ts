@@ -11,11 +11,14 @@ afterEach(() => {
 const answerWith = (status: number, body: string) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
 
-function carry(file: string, text: string): void {
+/** Puts a file into the page as the portable page carries it: gzip, as base64. */
+async function carry(file: string, text: string): Promise<void> {
+  const stream = new Response(text).body?.pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(stream ?? null).arrayBuffer());
   const script = document.createElement('script');
-  script.type = 'application/json';
+  script.type = 'text/plain';
   script.dataset['content'] = `en/${file}`;
-  script.textContent = text;
+  script.textContent = btoa(String.fromCharCode(...bytes));
   document.body.append(script);
 }
 
@@ -44,10 +47,17 @@ describe('loadArticle', () => {
   it('reads what the portable page carries, and asks no server for the rest', async () => {
     const fetch = vi.fn();
     vi.stubGlobal('fetch', fetch);
-    carry('articles/topics/a.json', JSON.stringify(article({ id: 'topics/a' })));
+    await carry('articles/topics/a.json', JSON.stringify(article({ id: 'topics/a' })));
     expect((await loadArticle('topics/a')).id).toBe('topics/a');
     await expect(loadArticle('topics/b')).rejects.toMatchObject({ reason: 'missing' });
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('says that a file the portable page carries is damaged', async () => {
+    await carry('articles/topics/a.json', '{}');
+    const script = document.querySelector('script[data-content]');
+    if (script) script.textContent = 'H4sIAAAAAAAA not gzip';
+    await expect(loadArticle('topics/a')).rejects.toMatchObject({ reason: 'damaged' });
   });
 });
 

@@ -129,7 +129,7 @@ describe('SearchClient', () => {
 
   it('says why there is no search, and refuses those who wait', async () => {
     const worker = fakeWorker();
-    const client = new SearchClient(() => worker, { text: '{' });
+    const client = new SearchClient(() => worker, { packed: '{' });
     const waiting = client.ask('one', 5);
     worker.say({ type: 'failed', failure: { reason: 'damaged', detail: 'bad' } });
     await expect(waiting).rejects.toThrow(NoSearchError);
@@ -142,7 +142,7 @@ describe('SearchClient', () => {
       () => {
         throw new Error('SecurityError');
       },
-      { text: '{}' },
+      { packed: '{}' },
     );
     await expect(client.ask('one', 5)).rejects.toThrow(NoSearchError);
     expect(client.failure).toEqual({ reason: 'no-worker', detail: 'Error: SecurityError' });

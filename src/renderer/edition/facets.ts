@@ -1,15 +1,5 @@
 import type { CatalogEntry } from '../../shared/edition.js';
 
-declare module '../../shared/edition.js' {
-  /** What the catalog may say beyond names: lists show it where it is there. */
-  interface CatalogEntry {
-    /** Operations: when it was established, EDTF. */
-    established?: string;
-    /** Instruments: the body that adopted it. */
-    body?: string;
-  }
-}
-
 /** Entries under one heading of a list. */
 export interface Group {
   name: string;

@@ -1,9 +1,10 @@
 import type { Article, Catalog, Manifest } from '../../shared/edition.js';
 import { assertKnownNodes } from '../../shared/tree.js';
+import { unpack } from './unpack.js';
 
 /**
  * Where the edition comes from. Desktop and hosted site serve it as files beside the page; the
- * portable page carries each file in a `<script type="application/json" data-content="…">`.
+ * portable page carries each file, packed, in a `<script type="text/plain" data-content="…">`.
  */
 
 /** Thrown when a part of the edition cannot be had. `reason` tells which; the caller has the words. */
@@ -25,8 +26,8 @@ export function contentUrl(file: string): string {
   return new URL(`content/${LANGUAGE}/${file}`, document.baseURI).href;
 }
 
-/** The text of a file that the portable page carries, or undefined in the other forms. */
-export function inlinedContent(file: string): string | undefined {
+/** A file as the portable page carries it (see {@link unpack}), or undefined in the other forms. */
+export function packedContent(file: string): string | undefined {
   const name = `${LANGUAGE}/${file}`;
   const elements = document.querySelectorAll<HTMLScriptElement>('script[data-content]');
   const element = [...elements].find(({ dataset }) => dataset['content'] === name);
@@ -34,8 +35,12 @@ export function inlinedContent(file: string): string | undefined {
 }
 
 async function readText(file: string): Promise<string> {
-  const inlined = inlinedContent(file);
-  if (inlined !== undefined) return inlined;
+  const packed = packedContent(file);
+  if (packed !== undefined) {
+    return unpack(packed).catch((error: unknown) => {
+      throw new EditionError(file, 'damaged', { cause: error });
+    });
+  }
   if (document.querySelector('script[data-content]')) throw new EditionError(file, 'missing');
   let response: Response;
   try {

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../shared/search/search.js';
 
-/** Where the worker gets the index: a file beside the page, or the text the page carries. */
-export type IndexPlace = { url: string } | { text: string };
+/** Where the worker gets the index: a file beside the page, or what the page carries, packed. */
+export type IndexPlace = { url: string } | { packed: string };
 
 export type ToWorker =
   | ({ type: 'load' } & IndexPlace)

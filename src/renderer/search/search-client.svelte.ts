@@ -49,8 +49,10 @@ export class SearchClient {
   }
 
   #receive(message: FromWorker): void {
-    if (message.type === 'ready') this.ready = true;
-    else if (message.type === 'failed') this.#fail(message.failure);
+    if (message.type === 'ready') {
+      this.ready = true;
+      performance.mark('reader:index-ready');
+    } else if (message.type === 'failed') this.#fail(message.failure);
     else this.#askers.answer(message.request, message.answer);
   }
 

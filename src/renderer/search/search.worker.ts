@@ -1,4 +1,5 @@
 import { EditionSearch } from '../../shared/search/search.js';
+import { unpack } from '../edition/unpack.js';
 import type { FromWorker, IndexPlace, ToWorker } from './messages.js';
 
 /** Holds the index and answers queries, so that typing never waits for searching. */
@@ -12,7 +13,7 @@ function answer({ request, query, limit }: Extract<ToWorker, { type: 'search' }>
 }
 
 async function textOf(place: IndexPlace): Promise<string> {
-  if ('text' in place) return place.text;
+  if ('packed' in place) return unpack(place.packed);
   const response = await fetch(place.url);
   if (!response.ok) throw new MissingIndexError(`status ${response.status}`);
   return response.text();
