@@ -3,7 +3,13 @@ import { ARTICLE_TYPES } from '../shared/edition.js';
 import type { EditionFile } from '../shared/schema.js';
 import { blockText, inlinesOf } from '../shared/tree.js';
 import type { ArticleFile } from './article-file.js';
-import { instrumentSections, operationSections, type FieldSectionText } from './field-sections.js';
+import {
+  figureSections,
+  instrumentSections,
+  operationSections,
+  planSections,
+  type FieldSectionText,
+} from './field-sections.js';
 import { sourceLists } from './references.js';
 
 /** An article with the plain text of each section: what the index is built from. */
@@ -18,6 +24,8 @@ export interface AssembledArticle {
 export function fieldSectionsOf(file: ArticleFile, edition: EditionFile): FieldSectionText[] {
   if (file.front.operation) return operationSections(file.front.operation, edition);
   if (file.front.instrument) return instrumentSections(file.front.instrument, edition);
+  if (file.front.figurePage) return figureSections(file.front.figurePage, edition);
+  if (file.front.plan) return planSections(file.front.plan, edition);
   return [];
 }
 
@@ -43,6 +51,10 @@ export function assembleArticle(
     asOf: front.asOf,
     ...(front.operation ? { operation: front.operation } : {}),
     ...(front.instrument ? { instrument: front.instrument } : {}),
+    ...(front.publication ? { publication: front.publication } : {}),
+    ...(front.figurePage ? { figurePage: front.figurePage } : {}),
+    ...(front.scenario ? { scenario: front.scenario } : {}),
+    ...(front.plan ? { plan: front.plan } : {}),
   };
   const obliges = front.instrument?.obliges.map((fact) => fact.text) ?? [];
   return {

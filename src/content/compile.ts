@@ -12,6 +12,7 @@ import { reviewFacts } from './fact-rules.js';
 import { ContentFaultsError, Faults } from './faults.js';
 import { readContent, type ContentFile } from './read.js';
 import { checkReferences } from './references.js';
+import { parseTerms, type TermNames } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
 import { checkYaml } from './yaml.js';
@@ -52,13 +53,14 @@ export function compileFiles(
     );
     checkReferences({ articles, slugs, sources: new Set(sources.keys()), faulty }, faults);
   }
+  const terms = parseTerms(files, lang, articles, faults);
   const facts = reviewFacts(articles.values(), faults);
   if (!articles.has('home') && !faulty.has('home'))
     faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
   if (faults.any || !edition) throw new ContentFaultsError(faults.list());
 
   const assembled = [...articles.values()].map((file) => assembleArticle(file, edition, sources));
-  const written = editionFiles(assembled);
+  const written = editionFiles(assembled, terms);
   const manifest = buildManifest(written, edition, lang);
   written.set('manifest.json', JSON.stringify(manifest, null, 1));
   return {
@@ -111,7 +113,7 @@ function parseArticles(
   const faulty = new Set<string>();
   const lowerCase = new Map<string, string>();
   for (const file of files) {
-    if (!file.path.startsWith(`${lang}/`) || file.path === `${lang}/edition.yaml`) continue;
+    if (!file.path.startsWith(`${lang}/`) || isDataFile(file.path, lang)) continue;
     if (!file.path.endsWith('.md')) {
       faults.add(file.path, 1, 'is not an article', 'articles end in .md; move other files away');
       continue;
@@ -135,6 +137,9 @@ function parseArticles(
   return { articles, faulty };
 }
 
+const isDataFile = (path: string, lang: string): boolean =>
+  path === `${lang}/edition.yaml` || path === `${lang}/terms.yaml`;
+
 /** All section addresses of an article; a Markdown heading may not take a field section's. */
 function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<string> {
   const slugs = new Set(fieldSectionsOf(file, edition).map(({ section }) => section.slug));
@@ -151,11 +156,14 @@ function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<s
   return slugs;
 }
 
-function editionFiles(articles: readonly AssembledArticle[]): Map<string, string> {
+function editionFiles(
+  articles: readonly AssembledArticle[],
+  terms: TermNames,
+): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   return new Map([
     ['catalog.json', JSON.stringify(buildCatalog(sorted))],
-    ['search.json', JSON.stringify(buildSearchFile(sorted))],
+    ['search.json', JSON.stringify(buildSearchFile(sorted, terms))],
     ...sorted.map(({ article }): [string, string] => [
       `articles/${article.id}.json`,
       JSON.stringify(article satisfies Article),

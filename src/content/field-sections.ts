@@ -2,8 +2,10 @@ import type { Section } from '../shared/edition.js';
 import type {
   EditionFile,
   Fact,
+  FigurePageFields,
   InstrumentFields,
   OperationFields,
+  PlanFields,
   TreatyStatus,
 } from '../shared/schema.js';
 
@@ -82,6 +84,22 @@ export function instrumentSections(
 ): FieldSectionText[] {
   return withText(edition, [
     ['articles', lines(instrument.articles.map((article) => `${article.ref}: ${article.covers}`))],
+  ]);
+}
+
+/** The table of a figures page. */
+export function figureSections(page: FigurePageFields, edition: EditionFile): FieldSectionText[] {
+  const texts = page.entries.map(
+    ({ label, value, year, scope, producer }) =>
+      `${label}: ${value} (${scope}, ${year}, ${producer})`,
+  );
+  return withText(edition, [['entries', lines(texts)]]);
+}
+
+/** The steps of a session plan. */
+export function planSections(plan: PlanFields, edition: EditionFile): FieldSectionText[] {
+  return withText(edition, [
+    ['steps', lines(plan.steps.map((step) => `${step.title}: ${step.text}`))],
   ]);
 }
 

@@ -26,6 +26,12 @@ export function checkReferences(known: Known, faults: Faults): void {
     file.front.related.forEach((id, index) => {
       checkLink({ id, line: file.lineOf(['related', index]) }, file, known, aliases, faults);
     });
+    file.front.plan?.steps.forEach((step, index) => {
+      step.uses.forEach((id, use) => {
+        const line = file.lineOf(['plan', 'steps', index, 'uses', use]);
+        checkLink({ id, line }, file, known, aliases, faults);
+      });
+    });
     for (const { ids, at } of sourceLists(file.front)) {
       for (const id of ids) checkSource(id, file.path, file.lineOf(at), known, faults);
     }

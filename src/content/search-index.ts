@@ -7,9 +7,13 @@ import {
 } from '../shared/search/search-file.js';
 import type { ArticleFile } from './article-file.js';
 import type { AssembledArticle } from './assemble.js';
+import type { TermNames } from './terms.js';
 
 /** Builds `search.json`: one document per section, the text before the first heading included. */
-export function buildSearchFile(articles: readonly AssembledArticle[]): SearchFile {
+export function buildSearchFile(
+  articles: readonly AssembledArticle[],
+  terms: TermNames,
+): SearchFile {
   const index = new MiniSearch<SectionDocument>(INDEX_OPTIONS);
   const sections: SearchSection[] = [];
   const add = (
@@ -20,7 +24,7 @@ export function buildSearchFile(articles: readonly AssembledArticle[]): SearchFi
     sections.push(section);
   };
   for (const { article, file, leadText, texts } of articles) {
-    const names = namesOf(file);
+    const names = namesOf(file, terms);
     const lead = [article.summary, leadText].filter((part) => part !== '').join('\n');
     add(
       { article: article.id, slug: '', heading: '', text: lead },
@@ -38,7 +42,7 @@ export function buildSearchFile(articles: readonly AssembledArticle[]): SearchFi
     articles: Object.fromEntries(
       articles.map(({ article, file }) => [
         article.id,
-        { title: article.title, type: article.type, names: namesOf(file) },
+        { title: article.title, type: article.type, names: namesOf(file, terms) },
       ]),
     ),
     sections,
@@ -47,7 +51,12 @@ export function buildSearchFile(articles: readonly AssembledArticle[]): SearchFi
 }
 
 /** Every name but the title under which an article is asked for. */
-function namesOf({ front }: ArticleFile): string[] {
+function namesOf({ id, front }: ArticleFile, terms: TermNames): string[] {
   const short = [front.shortTitle, front.operation?.shortTitle, front.instrument?.shortTitle];
-  return [...front.alsoCalled, ...front.searchWords, ...short.filter((name) => name !== undefined)];
+  const own = [
+    ...front.alsoCalled,
+    ...front.searchWords,
+    ...short.filter((name) => name !== undefined),
+  ];
+  return [...new Set([...own, ...(terms.get(id) ?? [])])];
 }

@@ -1,5 +1,13 @@
 import type { Block } from './tree.js';
-import type { FrontMatter, OperationFields, InstrumentFields } from './schema.js';
+import type {
+  FigurePageFields,
+  FrontMatter,
+  InstrumentFields,
+  OperationFields,
+  PlanFields,
+  PublicationFields,
+  ScenarioFields,
+} from './schema.js';
 
 /** The format of the compiled edition. Raised when an older reader could not read a newer edition. */
 export const EDITION_FORMAT = 1;
@@ -12,6 +20,10 @@ export const ARTICLE_TYPES = [
   'glossary',
   'instrument',
   'structure',
+  'publication',
+  'figures',
+  'scenario',
+  'session-plan',
 ] as const;
 export type ArticleType = (typeof ARTICLE_TYPES)[number];
 
@@ -26,6 +38,10 @@ export const TYPE_FOLDERS: Readonly<Record<Exclude<ArticleType, 'page'>, string>
   glossary: 'glossary',
   instrument: 'instruments',
   structure: 'structures',
+  publication: 'publications',
+  figures: 'figures',
+  scenario: 'scenarios',
+  'session-plan': 'session-plans',
 };
 
 /** A source as cited: who published it, what it is, when. `date` is EDTF; absent means undated. */
@@ -62,6 +78,8 @@ export const FIELD_SECTIONS = [
   'monitoring',
   'open-questions',
   'articles',
+  'entries',
+  'steps',
 ] as const;
 export type FieldSection = (typeof FIELD_SECTIONS)[number];
 
@@ -84,6 +102,10 @@ export interface Article {
   asOf: string;
   operation?: OperationFields;
   instrument?: InstrumentFields;
+  publication?: PublicationFields;
+  figurePage?: FigurePageFields;
+  scenario?: ScenarioFields;
+  plan?: PlanFields;
 }
 
 /** What lists and result rows need of an article, for all articles at once. */
@@ -125,4 +147,12 @@ export interface Manifest {
   files: Record<string, { sha256: string; bytes: number }>;
 }
 
-export type { FrontMatter, OperationFields, InstrumentFields };
+export type {
+  FigurePageFields,
+  FrontMatter,
+  InstrumentFields,
+  OperationFields,
+  PlanFields,
+  PublicationFields,
+  ScenarioFields,
+};

@@ -182,6 +182,78 @@ export const instrumentSchema = z.strictObject({
 });
 export type InstrumentFields = z.infer<typeof instrumentSchema>;
 
+export const publicationSchema = z.strictObject({
+  publisher: text,
+  year: edtf.optional(),
+  /** "Occasional Paper No. 9". */
+  series: text.optional(),
+  /** The publisher's own address. */
+  url: z.url({ protocol: /^https$/ }).optional(),
+  factSources: sources,
+});
+export type PublicationFields = z.infer<typeof publicationSchema>;
+
+/** Figures by theme; each names what it counts, where, in which year and who counted. */
+export const figurePageSchema = z.strictObject({
+  entries: z
+    .array(
+      z.strictObject({
+        label: text,
+        /** As the source gives it, with its unit: "27.6 million". */
+        value: text,
+        year: edtf,
+        measure: z.enum([
+          'detected',
+          'identified',
+          'estimated',
+          'convicted',
+          'assisted',
+          'reported',
+          'other',
+        ]),
+        scope: text,
+        producer: text,
+        sources: sources.min(1),
+        doubt: text.optional(),
+      }),
+    )
+    .min(1),
+});
+export type FigurePageFields = z.infer<typeof figurePageSchema>;
+
+/** A case for training. Always invented, and always says so. */
+export const scenarioSchema = z.strictObject({
+  invented: z.literal(true),
+  /** Minutes it takes in a training room. */
+  minutes: z.number().int().positive(),
+  forms: z.array(text).min(1),
+  roles: z.array(text).min(1),
+});
+export type ScenarioFields = z.infer<typeof scenarioSchema>;
+
+/** A training session: steps with timings that add up. */
+export const planSchema = z
+  .strictObject({
+    minutes: z.number().int().positive(),
+    /** For how many people: "8–20 people". */
+    group: text,
+    steps: z
+      .array(
+        z.strictObject({
+          minutes: z.number().int().positive(),
+          title: text,
+          text,
+          /** Article ids. */
+          uses: z.array(articleId),
+        }),
+      )
+      .min(1),
+  })
+  .refine((plan) => plan.minutes === plan.steps.reduce((total, step) => total + step.minutes, 0), {
+    message: 'does not add up: the minutes of the steps must give the minutes of the plan',
+  });
+export type PlanFields = z.infer<typeof planSchema>;
+
 /** Front matter common to all articles. */
 const common = {
   title: text,
@@ -210,6 +282,10 @@ export const frontMatterSchemas = {
   structure: z.strictObject({ ...common, shortTitle: text.optional() }),
   operation: z.strictObject({ ...common, operation: operationSchema }),
   instrument: z.strictObject({ ...common, instrument: instrumentSchema }),
+  publication: z.strictObject({ ...common, publication: publicationSchema }),
+  figures: z.strictObject({ ...common, figurePage: figurePageSchema }),
+  scenario: z.strictObject({ ...common, scenario: scenarioSchema }),
+  'session-plan': z.strictObject({ ...common, plan: planSchema }),
 } as const;
 
 export interface FrontMatter {
@@ -227,6 +303,10 @@ export interface FrontMatter {
   shortTitle?: string | undefined;
   operation?: OperationFields | undefined;
   instrument?: InstrumentFields | undefined;
+  publication?: PublicationFields | undefined;
+  figurePage?: FigurePageFields | undefined;
+  scenario?: ScenarioFields | undefined;
+  plan?: PlanFields | undefined;
 }
 
 export const sourceSchema = z.strictObject({
@@ -251,6 +331,8 @@ export const editionFileSchema = z.strictObject({
     monitoring: text,
     'open-questions': text,
     articles: text,
+    entries: text,
+    steps: text,
   }),
   /** Names of framework rows, for search and for paper: the same words on screen. */
   frameworkRows: z.strictObject({
@@ -264,3 +346,18 @@ export const editionFileSchema = z.strictObject({
   }),
 });
 export type EditionFile = z.infer<typeof editionFileSchema>;
+
+/**
+ * `resources/content/<lang>/terms.yaml`: what people type → the page they want. `words` may be
+ * shown as the reason of a match; `matchOnly` is matched and never shown.
+ */
+export const termsFileSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(slug),
+    label: text,
+    to: z.array(articleId),
+    words: z.array(text).default([]),
+    matchOnly: z.array(text).default([]),
+  }),
+);
+export type TermGroup = z.infer<typeof termsFileSchema>[number];
