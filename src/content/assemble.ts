@@ -1,4 +1,12 @@
-import type { Article, Catalog, CatalogEntry, Section, Source } from '../shared/edition.js';
+import type {
+  Article,
+  ArticleId,
+  Catalog,
+  CatalogEntry,
+  PlanFields,
+  Section,
+  Source,
+} from '../shared/edition.js';
 import { ARTICLE_TYPES } from '../shared/edition.js';
 import type { EditionFile } from '../shared/schema.js';
 import { blockText, inlinesOf } from '../shared/tree.js';
@@ -33,6 +41,7 @@ export function assembleArticle(
   file: ArticleFile,
   edition: EditionFile,
   sources: ReadonlyMap<string, Source>,
+  titleOf: (id: ArticleId) => string,
 ): AssembledArticle {
   const { front, body } = file;
   const fromFields = fieldSectionsOf(file, edition);
@@ -54,7 +63,7 @@ export function assembleArticle(
     ...(front.publication ? { publication: front.publication } : {}),
     ...(front.figurePage ? { figurePage: front.figurePage } : {}),
     ...(front.scenario ? { scenario: front.scenario } : {}),
-    ...(front.plan ? { plan: front.plan } : {}),
+    ...(front.plan ? { plan: front.plan, titles: titlesUsed(front.plan, titleOf) } : {}),
   };
   const obliges = front.instrument?.obliges.map((fact) => fact.text) ?? [];
   return {
@@ -66,6 +75,14 @@ export function assembleArticle(
     ],
     leadText: [blockText(body.lead), ...obliges].filter((part) => part !== '').join('\n'),
   };
+}
+
+function titlesUsed(
+  plan: PlanFields,
+  titleOf: (id: ArticleId) => string,
+): Record<ArticleId, string> {
+  const ids = plan.steps.flatMap((step) => step.uses);
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, titleOf(id)]));
 }
 
 /** The article's sources in order of first mention: lead, fields, text, then those of the whole article. */

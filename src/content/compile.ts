@@ -59,7 +59,10 @@ export function compileFiles(
     faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
   if (faults.any || !edition) throw new ContentFaultsError(faults.list());
 
-  const assembled = [...articles.values()].map((file) => assembleArticle(file, edition, sources));
+  const titleOf = (id: string) => articles.get(id)?.front.title ?? id;
+  const assembled = [...articles.values()].map((file) =>
+    assembleArticle(file, edition, sources, titleOf),
+  );
   const written = editionFiles(assembled, terms);
   const manifest = buildManifest(written, edition, lang);
   written.set('manifest.json', JSON.stringify(manifest, null, 1));

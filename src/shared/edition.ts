@@ -106,6 +106,8 @@ export interface Article {
   figurePage?: FigurePageFields;
   scenario?: ScenarioFields;
   plan?: PlanFields;
+  /** Titles of the articles a session plan uses: paper has no catalogue to ask. */
+  titles?: Record<ArticleId, string>;
 }
 
 /** What lists and result rows need of an article, for all articles at once. */

@@ -21,6 +21,8 @@ sectionTitles:
   monitoring: Monitoring
   open-questions: Open questions
   articles: Articles
+  entries: The figures
+  steps: Steps
 frameworkRows:
   criminalLaw: Criminal law
   palermoProtocol: Palermo Protocol

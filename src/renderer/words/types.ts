@@ -10,6 +10,10 @@ export const typeName: Readonly<Record<ArticleType, () => string>> = {
   glossary: m.type_glossary,
   instrument: m.type_instrument,
   structure: m.type_structure,
+  publication: m.type_publication,
+  figures: m.type_figures,
+  scenario: m.type_scenario,
+  'session-plan': m.type_session_plan,
 };
 
 /** What all articles of a type are called: in navigation and as the title of their list. */
@@ -21,4 +25,8 @@ export const typePlural: Readonly<Record<ArticleType, () => string>> = {
   glossary: m.types_glossary,
   instrument: m.types_instrument,
   structure: m.types_structure,
+  publication: m.types_publication,
+  figures: m.types_figures,
+  scenario: m.types_scenario,
+  'session-plan': m.types_session_plan,
 };

@@ -30,7 +30,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
   const host = new WebHost();
   const search = new SearchClient(
     () => ({ postMessage: () => undefined, addEventListener: () => undefined }),
-    { text: '' },
+    { packed: '' },
   );
   return {
     host,

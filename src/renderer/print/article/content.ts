@@ -23,8 +23,11 @@ export function frameworkRows({ framework }: OperationFields): FrameworkRow[] {
 }
 
 /** Whether a section laid out from fields has anything to print. */
-export function hasFacts({ operation, instrument }: Article, field: FieldSection): boolean {
+export function hasFacts(article: Article, field: FieldSection): boolean {
+  const { operation, instrument } = article;
   if (field === 'articles') return printable(instrument?.articles ?? []).length > 0;
+  if (field === 'entries') return article.figurePage !== undefined;
+  if (field === 'steps') return article.plan !== undefined;
   if (!operation) return false;
   switch (field) {
     case 'facts':
@@ -83,9 +86,11 @@ export function paperSources(article: Article): {
   list: { number: number; source: Source }[];
   leftOut: boolean;
 } {
-  const facts = [
+  const facts: Citing[] = [
     ...(article.operation ? operationFacts(article.operation) : []),
     ...(article.instrument ? instrumentFacts(article.instrument) : []),
+    ...(article.publication ? [{ sources: article.publication.factSources }] : []),
+    ...(article.figurePage?.entries ?? []),
   ];
   const bodies = [article.lead, ...article.sections.map((section) => section.body)];
   const cited = new Set([
