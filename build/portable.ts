@@ -28,7 +28,9 @@ await build({
       name: 'portable-entry',
       transformIndexHtml: {
         order: 'pre',
-        handler: (html) => html.replace('./main.ts', './portable.ts'),
+        // The portable page carries what the others fetch.
+        handler: (html) =>
+          html.replace(/<link rel="preload"[^>]*>\s*/g, '').replace('./main.ts', './portable.ts'),
       },
     },
   ],

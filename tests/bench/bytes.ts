@@ -23,12 +23,18 @@ export async function measureBytes(): Promise<Bundle[]> {
   const styles = linked(/href="(\.\/[^"]+\.css)"/g);
   const files = await filesBelow(site);
   const fonts = files.filter((file) => file.endsWith('.woff2'));
+  const paper = await paperFonts(site, fonts);
   const worker = files.filter((file) => /search\.worker-[^/]*\.js$/.test(file));
   const edition = files.filter((file) => file.includes('/content/'));
   return [
     await weigh('Initial JavaScript', scripts, { of: 'gzip', bytes: 90 * kB }),
     await weigh('CSS of the first page', styles, { of: 'gzip', bytes: 15 * kB }),
-    await weigh('Fonts', fonts, { of: 'raw', bytes: 300 * kB }),
+    await weigh(
+      'Fonts of the screen',
+      fonts.filter((file) => !paper.includes(file)),
+    ),
+    await weigh('Fonts of paper (loaded only to print)', paper),
+    await weigh('All fonts', fonts, { of: 'raw', bytes: 300 * kB }),
     await weigh('Search worker', worker),
     await weigh(
       'Edition: search index',
@@ -55,6 +61,15 @@ async function withStaticImports(entries: string[]): Promise<string[]> {
     }
   }
   return [...seen];
+}
+
+/** The fonts that only the print page's stylesheet names. */
+async function paperFonts(site: string, fonts: string[]): Promise<string[]> {
+  const html = await readFile(join(site, 'print.html'), 'utf8');
+  const sheets = [...html.matchAll(/href="(\.\/[^"]+\.css)"/g)].map((match) => match[1] ?? '');
+  const css = await Promise.all(sheets.map((sheet) => readFile(join(site, sheet), 'utf8')));
+  const names = css.join('').match(/[\w-]+\.woff2/g) ?? [];
+  return fonts.filter((font) => names.some((name) => font.endsWith(name)));
 }
 
 async function weigh(name: string, files: string[], target?: Bundle['target']): Promise<Bundle> {

@@ -51,17 +51,17 @@ function startUpTable(rows: readonly StartUp[]): string {
     '| --- | ---: | ---: |',
     ...(
       [
-        ['First paint', (row) => ms(row.firstPaint)],
-        ['Search box usable', (row) => ms(row.usable)],
+        [
+          'Search box takes typing (first paint; what is typed is kept)',
+          (row) => ms(row.firstPaint),
+        ],
+        ['Search box answers to every key', (row) => ms(row.usable)],
         ['Index ready', (row) => ms(row.indexReady)],
         ['Plain HTML page with the home text, ready', (row) => ms(row.plainHome)],
-        [
-          'Usable ÷ plain home page (target ≤ 1.5)',
-          (row) =>
-            `${(row.usable / row.plainHome).toFixed(2)}: ${verdict(row.usable / row.plainHome <= 1.5)}`,
-        ],
+        ['Takes typing ÷ plain home page (target ≤ 1.5)', (row) => ratio(row.firstPaint, row)],
+        ['Answers to every key ÷ plain home page (target ≤ 1.5)', (row) => ratio(row.usable, row)],
         ['Plain HTML page with the whole edition, ready', (row) => ms(row.plainEdition)],
-        ['Usable ÷ plain edition', (row) => (row.usable / row.plainEdition).toFixed(2)],
+        ['Answers to every key ÷ plain edition', (row) => (row.usable / row.plainEdition).toFixed(2)],
         [
           'Longest main-thread task after first paint (target ≤ 50 ms unthrottled)',
           (row) => ms(row.longestTask),
@@ -69,6 +69,10 @@ function startUpTable(rows: readonly StartUp[]): string {
       ] as [string, (row: StartUp) => string][]
     ).map(([name, cell]) => `| ${name} | ${rows.map(cell).join(' | ')} |`),
   ].join('\n');
+}
+
+function ratio(time: number, { plainHome }: StartUp): string {
+  return `${(time / plainHome).toFixed(2)}: ${verdict(time / plainHome <= 1.5)}`;
 }
 
 function typingTable({ keystrokes, median, p95, load }: Typing): string {

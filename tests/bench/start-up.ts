@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { blockText } from '../../src/shared/tree.js';
 import type { Article, Catalog } from '../../src/shared/edition.js';
 import { serveFolder } from '../support/site.js';
+import { allowInPage } from './in-page.js';
 import { median } from './median.js';
 
 /** How long until a person can type and be answered, in milliseconds from the start of navigation. */
@@ -69,6 +70,7 @@ async function visit<T>(
     const page = await context.newPage();
     const session: CDPSession = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    await allowInPage(page);
     await page.addInitScript(() => {
       const tasks: { start: number; duration: number }[] = [];
       Object.assign(globalThis, { longTasks: tasks });

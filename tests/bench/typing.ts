@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../support/site.js';
+import { allowInPage } from './in-page.js';
 import { median, percentile } from './median.js';
 
 /** From a keystroke to its answer, in the worker, in milliseconds. */
@@ -29,6 +30,7 @@ export async function measureTyping(browser: Browser): Promise<Typing> {
   const server = await serveFolder('dist/site');
   try {
     const page = await browser.newPage();
+    await allowInPage(page);
     await page.goto(server.url);
     const worker = server.requests.find((path) => /search\.worker-[^/]*\.js$/.test(path));
     const workerUrl = worker ?? (await page.waitForRequest(/search\.worker-[^/]*\.js$/)).url();

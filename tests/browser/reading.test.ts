@@ -165,3 +165,25 @@ describe.each(FORMS)('the %s', (name) => {
     expect(opened).toBe('');
   });
 });
+
+describe('before the script has come', () => {
+  it('the search box takes what is typed, keeps it, and answers it later', async () => {
+    const form = await openForm(browser, 'hosted site');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(form.at('#/'), { waitUntil: 'commit' });
+    await page.locator('#search').click();
+    await page.keyboard.type('debt bond');
+    expect(await page.locator('main h1').innerText()).toContain('trafficking');
+    release();
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('Debt bondage');
+    expect(await page.locator('#search').inputValue()).toBe('debt bond');
+    await form.close();
+  });
+});

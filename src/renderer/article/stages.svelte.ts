@@ -13,8 +13,9 @@ export class Stages {
   constructor(
     readonly total: number,
     visit: Visit,
+    first = FIRST_PARTS,
   ) {
-    this.shown = leadsBelow(visit) ? total : Math.min(FIRST_PARTS, total);
+    this.shown = leadsBelow(visit) ? total : Math.min(first, total);
   }
 
   get done(): boolean {
