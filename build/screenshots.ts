@@ -7,7 +7,7 @@ import { drawJob, openSite, SITE_ORIGIN } from './paper.js';
 /** `npm run screenshots`: the pictures of the README, from the built site in a real browser. */
 const OUT = 'docs/screenshots';
 const SITE = 'dist/site';
-const WINDOW = { width: 1366, height: 768 };
+const WINDOW = { width: 1180, height: 664 };
 
 await mkdir(OUT, { recursive: true });
 const browser = await launchBrowser();
@@ -16,7 +16,7 @@ await picture('topic-dark', '#/topics/non-punishment', { colorScheme: 'dark' });
 await picture('search', '#/operations/presence-in-albania', {}, async (page) => {
   await page.locator('#search').click();
   await page.keyboard.type('reflecton period');
-  await page.getByText('showing close spellings').waitFor();
+  await page.locator('.step', { hasText: 'close spellings' }).waitFor();
 });
 await sheetPicture(browser);
 await browser.close();
