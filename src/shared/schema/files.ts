@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { articleId, edtf, slug, sourceId, text } from './parts.js';
+
+/** The data files of an edition beside its articles. */
+
+export const sourceSchema = z.strictObject({
+  publisher: text,
+  title: text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  date: edtf.optional(),
+  note: text.optional(),
+});
+export const sourcesFileSchema = z.record(sourceId, sourceSchema);
+
+/** `resources/content/<lang>/edition.yaml`: what the edition is, and the headings of field sections. */
+export const editionFileSchema = z.strictObject({
+  title: text,
+  date: edtf,
+  sectionTitles: z.strictObject({
+    facts: text,
+    mandate: text,
+    timeline: text,
+    framework: text,
+    figures: text,
+    monitoring: text,
+    'open-questions': text,
+    articles: text,
+    entries: text,
+    steps: text,
+  }),
+  /** Names of framework rows, for search and for paper: the same words on screen. */
+  frameworkRows: z.strictObject({
+    criminalLaw: text,
+    palermoProtocol: text,
+    cets197: text,
+    referral: text,
+    coordinator: text,
+    actionPlan: text,
+    hotlineHistory: text,
+  }),
+});
+export type EditionFile = z.infer<typeof editionFileSchema>;
+
+/**
+ * `resources/content/<lang>/terms.yaml`: what people type → the page they want. `words` may be
+ * shown as the reason of a match; `matchOnly` is matched and never shown.
+ */
+export const termsFileSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(slug),
+    label: text,
+    to: z.array(articleId),
+    words: z.array(text).default([]),
+    matchOnly: z.array(text).default([]),
+  }),
+);
+export type TermGroup = z.infer<typeof termsFileSchema>[number];
