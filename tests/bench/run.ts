@@ -61,7 +61,10 @@ function startUpTable(rows: readonly StartUp[]): string {
         ['Takes typing ÷ plain home page (target ≤ 1.5)', (row) => ratio(row.firstPaint, row)],
         ['Answers to every key ÷ plain home page (target ≤ 1.5)', (row) => ratio(row.usable, row)],
         ['Plain HTML page with the whole edition, ready', (row) => ms(row.plainEdition)],
-        ['Answers to every key ÷ plain edition', (row) => (row.usable / row.plainEdition).toFixed(2)],
+        [
+          'Answers to every key ÷ plain edition',
+          (row) => (row.usable / row.plainEdition).toFixed(2),
+        ],
         [
           'Longest main-thread task after first paint (target ≤ 50 ms unthrottled)',
           (row) => ms(row.longestTask),

@@ -23,6 +23,8 @@ export interface SearchHit {
   more: number;
 }
 
+type Row = Omit<SearchHit, 'score' | 'more'>;
+
 export interface SearchAnswer {
   step: SearchStep;
   hits: SearchHit[];
@@ -157,12 +159,29 @@ export class EditionSearch {
     return { step, hits, total: byArticle.size, terms: [...terms] };
   }
 
+  /**
+   * The row of one article. Its place in the list comes from its best section; what it shows is the
+   * first section with a word to mark, since a match in a name that is never shown explains nothing.
+   */
   #hit(group: SearchResult[], score: number): SearchHit {
-    const best = group[0];
-    const section = best && this.#file.sections[best.id as number];
-    if (!best || !section) throw new Error('Field Reader: a search result without a section');
+    let first: Row | undefined;
+    for (const result of group) {
+      const row = this.#row(result);
+      first ??= row;
+      const { title, heading, snippet: text } = row;
+      if ([title, heading, text].some(({ marks }) => marks.length > 0)) {
+        return { ...row, score, more: group.length - 1 };
+      }
+    }
+    if (!first) throw new Error('Field Reader: a search result without a section');
+    return { ...first, score, more: group.length - 1 };
+  }
+
+  #row(result: SearchResult): Row {
+    const section = this.#file.sections[result.id as number];
+    if (!section) throw new Error('Field Reader: a search result without a section');
     const article = this.#file.articles[section.article];
-    const terms = new Set(best.terms);
+    const terms = new Set(result.terms);
     return {
       article: section.article,
       type: article?.type ?? 'page',
@@ -170,8 +189,6 @@ export class EditionSearch {
       slug: section.slug,
       heading: markTerms(section.heading, terms),
       snippet: snippet(section.text, terms),
-      score,
-      more: group.length - 1,
     };
   }
 }

@@ -70,6 +70,12 @@ describe('the ladder', () => {
     }
   });
 
+  it('shows a section with a word to mark when the best match is a name that is never shown', () => {
+    const [hit] = search.search('sarajvo').hits;
+    const { text, marks } = hit?.snippet ?? { text: '', marks: [] };
+    expect(marks.map(([start, end]) => text.slice(start, end))).toContain('Sarajevo');
+  });
+
   it('lists an article once and counts its other sections', () => {
     const { hits, total } = search.search('trafficking');
     expect(new Set(hits.map((hit) => hit.article)).size).toBe(hits.length);
