@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { FORMS, openForm, type OpenForm } from './forms.js';
+import { readPdf } from './paper/pdf.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Presses a button of the article page and gives the print page that it opens. */
+async function press(page: Page, name: RegExp): Promise<Page> {
+  const [paper] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  await paper.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  return paper;
+}
+
+const pdfOf = (paper: Page) =>
+  paper.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+
+describe.each(FORMS)('from the %s', (name) => {
+  let form: OpenForm;
+  beforeEach(async () => {
+    form = await openForm(browser, name);
+  });
+  afterEach(async () => {
+    expect(form.outside).toEqual([]);
+    await form.close();
+  });
+
+  it('an operation prints as a sheet of two pages', async () => {
+    const page = await form.page('#/operations/mission-to-montenegro');
+    const paper = await press(page, /Print fact sheet/);
+    const { pages } = await readPdf(await pdfOf(paper));
+    expect(pages).toHaveLength(2);
+    expect(pages.join(' ')).toContain('OSCE Mission to Montenegro');
+    expect(pages[1]).toContain('Page 2 of 2');
+  });
+
+  it('any other article prints as a document', async () => {
+    const page = await form.page('#/scenarios/building-site');
+    const paper = await press(page, /^Print/);
+    const { pages } = await readPdf(await pdfOf(paper));
+    expect(pages.join(' ')).toContain('An invented case for training');
+    expect(pages.length).toBeGreaterThan(1);
+  });
+
+  it('says where the printout is when the browser blocks the new page', async () => {
+    const page = await form.page('#/topics/consent');
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await page
+      .getByRole('button', { name: /^Print/ })
+      .first()
+      .click();
+    const link = page.locator('main a[href*="print"]').first();
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toContain('topics%2Fconsent');
+  });
+});
