@@ -44,12 +44,12 @@ describe('Blocks', () => {
     expect(screen.getByRole('group', { name: 'Table: Year' }).tabIndex).toBe(0);
   });
 
-  it('numbers citations and names their sources', () => {
+  it('numbers citations in order and names their sources', () => {
     show([paragraph(text('Fact.'), { type: 'cite', ids: ['second', 'unlisted', 'first'] })]);
     const links = screen.getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['2', '1']);
-    expect(links[0]?.getAttribute('aria-label')).toBe('Source 2: OSCE, second, 2003');
-    expect(links[0]?.getAttribute('href')).toBe('#/topics/x?at=source-2');
+    expect(links.map((link) => link.textContent)).toEqual(['1', '2']);
+    expect(links[1]?.getAttribute('aria-label')).toBe('Source 2: OSCE, second, 2003');
+    expect(links[1]?.getAttribute('href')).toBe('#/topics/x?at=source-2');
   });
 
   it('leads to sections, and shows a link to nothing as its words', () => {
