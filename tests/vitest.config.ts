@@ -16,7 +16,9 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['tests/{shared,content,main,preload,build,layout}/**/*.test.ts'],
+          include: [
+            'tests/{shared,content,main,preload,build,layout,relevance,bench}/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

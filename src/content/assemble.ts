@@ -10,6 +10,7 @@ import type {
 import { ARTICLE_TYPES } from '../shared/edition.js';
 import type { EditionFile } from '../shared/schema.js';
 import { blockText, inlinesOf } from '../shared/tree.js';
+import type { Picture } from '../shared/picture.js';
 import type { ArticleFile } from './article-file.js';
 import {
   figureSections,
@@ -18,6 +19,8 @@ import {
   planSections,
   type FieldSectionText,
 } from './field-sections.js';
+import { picturesOf, showFieldPictures } from './pictures/of-article.js';
+import type { Pictures } from './pictures/index.js';
 import { sourceLists } from './references.js';
 
 /** An article with the plain text of each section: what the index is built from. */
@@ -42,9 +45,12 @@ export function assembleArticle(
   edition: EditionFile,
   sources: ReadonlyMap<string, Source>,
   titleOf: (id: ArticleId) => string,
+  pictures: Pictures,
 ): AssembledArticle {
   const { front, body } = file;
-  const fromFields = fieldSectionsOf(file, edition);
+  const own = pictures.ofArticle(file);
+  const fromFields = showFieldPictures(fieldSectionsOf(file, edition), own);
+  const shown = picturesOf(file, pictures);
   const sections = [...fromFields.map(({ section }) => section), ...body.sections];
   const article: Article = {
     id: file.id,
@@ -56,8 +62,9 @@ export function assembleArticle(
     alsoCalled: front.alsoCalled,
     audience: front.audience,
     related: front.related,
-    sources: citedSources(file, sources),
+    sources: citedSources(file, sources, shown, own),
     asOf: front.asOf,
+    ...(own.size + shown.size > 0 ? { pictures: Object.fromEntries([...own, ...shown]) } : {}),
     ...(front.operation ? { operation: front.operation } : {}),
     ...(front.instrument ? { instrument: front.instrument } : {}),
     ...(front.publication ? { publication: front.publication } : {}),
@@ -71,7 +78,7 @@ export function assembleArticle(
     file,
     texts: [
       ...fromFields,
-      ...body.sections.map((section) => ({ section, text: blockText(section.body) })),
+      ...body.sections.map((section) => ({ section, text: sectionText(section, shown) })),
     ],
     leadText: [blockText(body.lead), ...obliges].filter((part) => part !== '').join('\n'),
   };
@@ -85,16 +92,33 @@ function titlesUsed(
   return Object.fromEntries([...new Set(ids)].map((id) => [id, titleOf(id)]));
 }
 
-/** The article's sources in order of first mention: lead, fields, text, then those of the whole article. */
-function citedSources(file: ArticleFile, sources: ReadonlyMap<string, Source>): Source[] {
+/** What a section says, the titles of its pictures included. */
+function sectionText({ body }: Section, shown: ReadonlyMap<string, Picture>): string {
+  const titles = body.flatMap((block) =>
+    block.type === 'picture' ? (shown.get(block.id)?.title ?? []) : [],
+  );
+  return [...titles, blockText(body)].filter((part) => part !== '').join('\n');
+}
+
+/** The article's sources in order of first mention: lead, fields, text, those of the whole article, pictures. */
+function citedSources(
+  file: ArticleFile,
+  sources: ReadonlyMap<string, Source>,
+  shown: ReadonlyMap<string, Picture>,
+  own: ReadonlyMap<string, Picture>,
+): Source[] {
   const { sources: wholeArticle, ...fields } = file.front;
   const cited = (blocks: Parameters<typeof inlinesOf>[0]) =>
     [...inlinesOf(blocks)].flatMap((node) => (node.type === 'cite' ? node.ids : []));
+  const ofPictures = (pictures: Iterable<Picture>) =>
+    [...pictures].flatMap((picture) => [...cited([picture.table]), ...picture.sources]);
   const ids = [
     ...cited(file.body.lead),
     ...[...sourceLists(fields)].flatMap(({ ids: list }) => list),
     ...file.body.sections.flatMap((section) => cited(section.body)),
     ...wholeArticle,
+    ...ofPictures(shown.values()),
+    ...ofPictures(own.values()),
   ];
   return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
 }

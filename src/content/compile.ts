@@ -10,8 +10,12 @@ import {
 } from './assemble.js';
 import { reviewFacts } from './fact-rules.js';
 import { ContentFaultsError, Faults } from './faults.js';
+import { checkCharts, checkPictures } from './pictures/check.js';
+import { drawPictures, isPictureFile, parsePictures } from './pictures/index.js';
 import { readContent, type ContentFile } from './read.js';
 import { checkReferences } from './references.js';
+import type { TermFinder } from './term-finder.js';
+import { glossaryFinder, linkTerms } from './term-links.js';
 import { parseTerms, type TermNames } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
@@ -47,11 +51,21 @@ export function compileFiles(
   const sources = parseSources(files, faults);
   const edition = parseEdition(files, lang, faults);
   const { articles, faulty } = parseArticles(files, lang, faults);
+  const pictureFiles = parsePictures(files, lang, faults);
+  checkCharts(articles.values(), faults);
   if (edition) {
     const slugs = new Map(
       [...articles.values()].map((file) => [file.id, slugsOf(file, edition, faults)]),
     );
-    checkReferences({ articles, slugs, sources: new Set(sources.keys()), faulty }, faults);
+    const known = {
+      articles,
+      slugs,
+      sources: new Set(sources.keys()),
+      pictures: new Set(pictureFiles.keys()),
+      faulty,
+    };
+    checkReferences(known, faults);
+    checkPictures(pictureFiles, edition, known, faults);
   }
   const terms = parseTerms(files, lang, articles, faults);
   const facts = reviewFacts(articles.values(), faults);
@@ -59,11 +73,12 @@ export function compileFiles(
     faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
   if (faults.any || !edition) throw new ContentFaultsError(faults.list());
 
+  const pictures = drawPictures(pictureFiles, articles, edition);
   const titleOf = (id: string) => articles.get(id)?.front.title ?? id;
   const assembled = [...articles.values()].map((file) =>
-    assembleArticle(file, edition, sources, titleOf),
+    assembleArticle(file, edition, sources, titleOf, pictures),
   );
-  const written = editionFiles(assembled, terms);
+  const written = editionFiles(assembled, terms, glossaryFinder(articles.values()));
   const manifest = buildManifest(written, edition, lang);
   written.set('manifest.json', JSON.stringify(manifest, null, 1));
   return {
@@ -141,7 +156,7 @@ function parseArticles(
 }
 
 const isDataFile = (path: string, lang: string): boolean =>
-  path === `${lang}/edition.yaml` || path === `${lang}/terms.yaml`;
+  path === `${lang}/edition.yaml` || path === `${lang}/terms.yaml` || isPictureFile(path, lang);
 
 /** All section addresses of an article; a Markdown heading may not take a field section's. */
 function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<string> {
@@ -162,6 +177,7 @@ function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<s
 function editionFiles(
   articles: readonly AssembledArticle[],
   terms: TermNames,
+  glossary: TermFinder,
 ): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   return new Map([
@@ -169,7 +185,7 @@ function editionFiles(
     ['search.json', JSON.stringify(buildSearchFile(sorted, terms))],
     ...sorted.map(({ article }): [string, string] => [
       `articles/${article.id}.json`,
-      JSON.stringify(article satisfies Article),
+      JSON.stringify(linkTerms(article, glossary) satisfies Article),
     ]),
   ]);
 }

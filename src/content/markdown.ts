@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Image, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -11,7 +11,7 @@ import type { Faults } from './faults.js';
 
 /** A reference inside the text, with the line it stands on: checked when all articles are known. */
 export interface TextReference {
-  kind: 'article' | 'source';
+  kind: 'article' | 'source' | 'picture';
   id: string;
   /** Section slug, for links to a heading. */
   at?: string;
@@ -117,8 +117,11 @@ class BodyParser {
 
   #block(node: RootContent): Block[] {
     switch (node.type) {
-      case 'paragraph':
+      case 'paragraph': {
+        const [only] = node.children;
+        if (node.children.length === 1 && only?.type === 'image') return this.#picture(only);
         return [{ type: 'paragraph', children: this.#inlines(node.children) }];
+      }
       case 'blockquote':
         return [{ type: 'quote', children: node.children.flatMap((child) => this.#block(child)) }];
       case 'list':
@@ -151,6 +154,21 @@ class BodyParser {
         this.#unknown(node);
         return [];
     }
+  }
+
+  /** `![](pictures/<id>)` on a line of its own: a picture that is drawn from data. */
+  #picture(node: Image): Block[] {
+    const id = /^pictures\/([a-z0-9-]+)$/.exec(node.url)?.[1];
+    if (id === undefined || node.alt) {
+      this.#fault(
+        node,
+        `picture "${node.url}"`,
+        'write ![](pictures/<id>); its words are in the file of the picture',
+      );
+      return [];
+    }
+    this.#references.push({ kind: 'picture', id, line: this.#line(node) });
+    return [{ type: 'picture', id }];
   }
 
   #inlines(nodes: readonly PhrasingContent[]): Inline[] {
@@ -219,7 +237,7 @@ class BodyParser {
     this.#fault(
       node,
       `"${node.type}" is not part of an article`,
-      'use paragraphs, lists, tables, quotes, links, bold and italics',
+      'use paragraphs, lists, tables, quotes, links, bold, italics and pictures',
     );
   }
 

@@ -8,6 +8,8 @@ export interface Known {
   /** Section slugs by article, those laid out from fields included. */
   slugs: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
+  /** Ids of the pictures that have a file. */
+  pictures: ReadonlySet<string>;
   /** Articles that are there but have faults of their own: links to them are not a second fault. */
   faulty: ReadonlySet<ArticleId>;
 }
@@ -19,6 +21,8 @@ export function checkReferences(known: Known, faults: Faults): void {
     for (const reference of file.body.references) {
       if (reference.kind === 'source') {
         checkSource(reference.id, file.path, reference.line, known, faults);
+      } else if (reference.kind === 'picture') {
+        checkPicture(reference.id, file.path, reference.line, known, faults);
       } else {
         checkLink(reference, file, known, aliases, faults);
       }
@@ -77,6 +81,13 @@ function checkAliases({ articles }: Known, faults: Faults): Map<string, ArticleI
 function checkSource(id: string, path: string, line: number, known: Known, faults: Faults): void {
   if (!known.sources.has(id)) {
     faults.add(path, line, `unknown source "${id}"`, 'add it to sources.yaml or correct the id');
+  }
+}
+
+function checkPicture(id: string, path: string, line: number, known: Known, faults: Faults): void {
+  if (!known.pictures.has(id)) {
+    const ids = [...known.pictures].join(', ') || 'none';
+    faults.add(path, line, `unknown picture "${id}"`, `the pictures are: ${ids}`);
   }
 }
 

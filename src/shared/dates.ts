@@ -33,6 +33,22 @@ export function startYear(edtf: string): number {
   return Number(edtf.slice(0, 4));
 }
 
+/** The last year a date reaches, for "newest first": `2013/2016` gives 2016, an open end the far future. */
+function endYear(edtf: string): number {
+  const [from = '', to] = edtf.split('/');
+  if (to === '..') return Number.MAX_SAFE_INTEGER;
+  return Number((to ?? from).slice(0, 4));
+}
+
+/** Sorts dated entries as a reader meets them: newest first, "2024" before "about 2024". */
+export function newestFirst(a: { year: string }, b: { year: string }): number {
+  return (
+    endYear(b.year) - endYear(a.year) ||
+    startYear(b.year) - startYear(a.year) ||
+    a.year.length - b.year.length
+  );
+}
+
 /** The words around a date, in the language of the interface. */
 export interface DateWords {
   about: (date: string) => string;

@@ -1,3 +1,5 @@
+import type { WithTerms } from './term-place.js';
+import type { Picture } from './picture.js';
 import type { Block } from './tree.js';
 import type {
   FigurePageFields,
@@ -44,6 +46,9 @@ export const TYPE_FOLDERS: Readonly<Record<Exclude<ArticleType, 'page'>, string>
   'session-plan': 'session-plans',
 };
 
+/** Whether the id is that of a glossary term. */
+export const isTerm = (id: ArticleId): boolean => id.startsWith(`${TYPE_FOLDERS.glossary}/`);
+
 /** A source as cited: who published it, what it is, when. `date` is EDTF; absent means undated. */
 export interface Source {
   id: string;
@@ -63,7 +68,7 @@ export interface Section {
   body: Block[];
   /**
    * Set when the section is laid out from structured fields (an operation's facts, an instrument's
-   * articles) and not from `body`: it names the field.
+   * articles): it names the field. What `body` then holds stands before it.
    */
   field?: FieldSection;
 }
@@ -100,12 +105,14 @@ export interface Article {
   sources: Source[];
   /** The last date at which the article's facts were checked, EDTF. */
   asOf: string;
-  operation?: OperationFields;
-  instrument?: InstrumentFields;
+  operation?: WithTerms<OperationFields>;
+  instrument?: WithTerms<InstrumentFields>;
   publication?: PublicationFields;
-  figurePage?: FigurePageFields;
+  figurePage?: WithTerms<FigurePageFields>;
   scenario?: ScenarioFields;
-  plan?: PlanFields;
+  plan?: WithTerms<PlanFields>;
+  /** The pictures that its text and field sections show, by id. */
+  pictures?: Record<string, Picture>;
   /** Titles of the articles a session plan uses: paper has no catalogue to ask. */
   titles?: Record<ArticleId, string>;
 }

@@ -12,12 +12,13 @@ import {
   type ScenarioFields,
 } from './schema/library.js';
 import { operationSchema, type OperationFields } from './schema/operation.js';
-import { articleId, edtf, sources, text } from './schema/parts.js';
+import { articleId, edtf, linkForm, sources, text } from './schema/parts.js';
 
 export * from './schema/facts.js';
 export * from './schema/files.js';
 export * from './schema/library.js';
 export * from './schema/operation.js';
+export * from './schema/pictures.js';
 
 /**
  * The front matter of content, as people write it in YAML. `src/content` validates with these
@@ -45,10 +46,18 @@ const common = {
 };
 
 export const frontMatterSchemas = {
-  page: z.strictObject(common),
+  page: z.strictObject({
+    ...common,
+    /** Ids of pictures that the page shows beside its lists. */
+    pictures: z.array(text).default([]),
+  }),
   overview: z.strictObject(common),
   topic: z.strictObject(common),
-  glossary: z.strictObject(common),
+  glossary: z.strictObject({
+    ...common,
+    /** The words that link to the term at their first use; absent, its names and their plurals. */
+    linkForms: z.array(linkForm).optional(),
+  }),
   structure: z.strictObject({ ...common, shortTitle: text.optional() }),
   operation: z.strictObject({ ...common, operation: operationSchema }),
   instrument: z.strictObject({ ...common, instrument: instrumentSchema }),
@@ -70,7 +79,9 @@ export interface FrontMatter {
   related: string[];
   sources: string[];
   order?: number | undefined;
+  linkForms?: string[] | undefined;
   shortTitle?: string | undefined;
+  pictures?: string[] | undefined;
   operation?: OperationFields | undefined;
   instrument?: InstrumentFields | undefined;
   publication?: PublicationFields | undefined;

@@ -59,7 +59,12 @@ export interface TableNode {
   head: Inline[][];
   rows: Inline[][][];
 }
-export type Block = ParagraphNode | ListNode | QuoteNode | TableNode;
+/** A picture of the article, by its id in `Article.pictures`. */
+export interface PictureNode {
+  type: 'picture';
+  id: string;
+}
+export type Block = ParagraphNode | ListNode | QuoteNode | TableNode | PictureNode;
 
 const INLINE_TYPES: ReadonlySet<string> = new Set<Inline['type']>([
   'text',
@@ -75,6 +80,7 @@ const BLOCK_TYPES: ReadonlySet<string> = new Set<Block['type']>([
   'list',
   'quote',
   'table',
+  'picture',
 ]);
 
 /** Thrown when a compiled tree holds a node this version of the reader does not know. */
@@ -99,7 +105,7 @@ export function inlineText(nodes: readonly Inline[]): string {
     .join('');
 }
 
-/** The plain text of blocks, one line per paragraph, list item or table row. */
+/** The plain text of blocks, one line per paragraph, list item or table row. Pictures add nothing. */
 export function blockText(blocks: readonly Block[]): string {
   return blocks.map(oneBlockText).join('\n');
 }
@@ -112,6 +118,8 @@ function oneBlockText(block: Block): string {
       return block.items.map(blockText).join('\n');
     case 'quote':
       return blockText(block.children);
+    case 'picture':
+      return '';
     case 'table':
       return [block.head, ...block.rows].map((row) => row.map(inlineText).join(' · ')).join('\n');
   }
@@ -123,7 +131,7 @@ export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
     if (block.type === 'paragraph') yield* deepInlines(block.children);
     else if (block.type === 'list') for (const item of block.items) yield* inlinesOf(item);
     else if (block.type === 'quote') yield* inlinesOf(block.children);
-    else
+    else if (block.type === 'table')
       for (const row of [block.head, ...block.rows])
         for (const cell of row) yield* deepInlines(cell);
   }

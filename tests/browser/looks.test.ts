@@ -12,6 +12,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const VIEWS: [string, string][] = [
   ['home', '#/'],
   ['overview', '#/overview/challenge'],
+  ['timeline', '#/overview/action'],
+  ['map', '#/overview/operations-on-the-ground'],
+  ['diagram', '#/topics/definition'],
+  ['path in stages', '#/topics/nrm'],
   ['operation', '#/operations/presence-in-albania'],
   ['operation with series', '#/operations/programme-office-in-astana'],
   ['topic', '#/topics/non-punishment'],

@@ -27,6 +27,45 @@ describe.each(FORMS)('the %s', (name) => {
     expect(await page.locator('footer').innerText()).toContain('not an OSCE publication');
   });
 
+  it('leads from a host State on the map to its operation, by mouse and by keyboard', async () => {
+    const page = await form.page();
+    const state = page
+      .getByRole('link', { name: 'OSCE Presence in Albania' })
+      .and(page.locator('svg a'));
+    await state.locator('path').click();
+    await page.getByRole('heading', { level: 1, name: 'OSCE Presence in Albania' }).waitFor();
+    await page.goBack();
+    await page.locator('svg a').first().waitFor();
+    await state.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'OSCE Presence in Albania' }).waitFor();
+  });
+
+  it('shows the table behind a picture, with links and sources', async () => {
+    const page = await form.page('#/overview/action');
+    const figure = page.getByRole('figure');
+    await figure.getByText('Show as a table').press('Enter');
+    const rows = figure.getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(37);
+    expect(await figure.locator('td a[href*="#/instruments/palermo"]').count()).toBe(1);
+  });
+
+  it('draws for the width there is: the narrow drawing on a telephone', async () => {
+    const page = await form.page('#/topics/definition', { viewport: { width: 390, height: 844 } });
+    const drawn = page.getByRole('figure').locator('svg:visible');
+    await drawn.first().waitFor();
+    expect(await drawn.count()).toBe(1);
+    const size = await drawn
+      .locator('text')
+      .first()
+      .evaluate((text) => {
+        const svg = (text as SVGTextElement).ownerSVGElement;
+        const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+        return Number(text.getAttribute('font-size')) * scale;
+      });
+    expect(size).toBeGreaterThan(12);
+  });
+
   it.each([
     ['sarajvo', 'OSCE Mission to Bosnia and Herzegovina'],
     ['Душанбе', 'OSCE Programme Office in Dushanbe'],

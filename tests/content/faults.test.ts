@@ -18,6 +18,29 @@ function faultsOf(changes: Record<string, string | undefined>): string[] {
   return [];
 }
 
+/** A figures page whose entries are bars of one chart. */
+const figuresWith = (entries: { measure: string; year: number }[]): Record<string, string> => ({
+  'en/figures/counts.md': `---
+title: Counts
+summary: What was counted.
+asOf: 2026-11-23
+related: [home]
+figurePage:
+  charts:
+    - { id: c, title: Counts, by: year }
+  entries:
+${entries
+  .map(
+    ({ measure, year }) =>
+      `    - { chart: c, label: Victims, value: "${year}", year: ${year}, measure: ${measure}, scope: X, producer: Y, sources: [osce-mandate] }`,
+  )
+  .join('\n')}
+---
+
+Counts.
+`,
+});
+
 const OPERATION_FACT = `---
 title: Convention
 summary: A treaty.
@@ -79,6 +102,49 @@ describe('each fault is told by path and line, with the way to mend it', () => {
       'broken link to a heading',
       topicWith('## Key points', '## Main points'),
       /^en\/home\.md:7 broken link to "topics\/consent#key-points"; the headings there are: main-points, table/,
+    ],
+    [
+      'unknown picture',
+      topicWith('- One point.', '![](pictures/gone)\n\n- One point.'),
+      /^en\/topics\/consent\.md:13 unknown picture "gone"; the pictures are: none/,
+    ],
+    [
+      'picture from elsewhere',
+      topicWith('- One point.', '![A map](https://example.org/map.png)\n\n- One point.'),
+      /consent\.md:13 picture "https:\/\/example\.org\/map\.png"; write !\[\]\(pictures\/<id>\)/,
+    ],
+    [
+      'picture data that names an unknown source and a missing page',
+      {
+        'en/pictures/path.yaml': `kind: stages
+title: A path
+description: Two stages.
+sources: [osce-mandate]
+heads: [Stage, What, Who]
+stages:
+  - { title: One, text: First, who: Police, sources: [gone] }
+  - { title: Two, text: Second, who: Court, to: topics/gone, sources: [] }
+`,
+      },
+      /path\.yaml:7 unknown source "gone"[^]*path\.yaml:8 broken link to "topics\/gone"/,
+    ],
+    [
+      'picture data of an unknown kind',
+      { 'en/pictures/pie.yaml': 'kind: pie\ntitle: A pie\n' },
+      /pie\.yaml:1 /,
+    ],
+    [
+      'chart that mixes measures',
+      figuresWith([
+        { measure: 'detected', year: 2021 },
+        { measure: 'estimated', year: 2022 },
+      ]),
+      /counts\.md:8 chart "c" would compare what does not compare: measure: detected \/ estimated/,
+    ],
+    [
+      'chart with a single bar',
+      figuresWith([{ measure: 'detected', year: 2021 }]),
+      /counts\.md:8 chart "c" has fewer than two bars/,
     ],
     [
       'broken related page',

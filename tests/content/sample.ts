@@ -31,6 +31,17 @@ frameworkRows:
   coordinator: Co-ordinator
   actionPlan: Action plan
   hotlineHistory: Hotlines in the past
+pictures:
+  locator:
+    title: '{state} with {city}'
+    description: 'Outline of {state}; a dot marks {city}, {latitude}, {longitude}.'
+    note: No position on boundaries.
+    heads: [State, City, Position]
+    sources: [osce-mandate]
+  chart:
+    description: '{title}. {list}'
+    heads: [Counted, Value]
+  scale: '{distance} km'
 `,
   'en/home.md': `---
 title: Home

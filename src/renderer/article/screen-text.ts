@@ -1,5 +1,6 @@
 import type { App } from '../app/app-context.js';
 import type { Article } from '../../shared/edition.js';
+import type { Picture } from '../../shared/picture.js';
 import { articleHref } from '../routing/route.js';
 import type { ArticleVisit } from './article-visit.svelte.js';
 import type { TextContext } from '../text/text-context.js';
@@ -37,6 +38,10 @@ export class ScreenText implements TextContext {
   href(to: string, at?: string): string | undefined {
     const entry = this.app.edition.find(to);
     return entry ? articleHref(entry.id, at) : undefined;
+  }
+
+  picture(id: string): Picture | undefined {
+    return this.article.pictures?.[id];
   }
 
   openLink(url: string): void {

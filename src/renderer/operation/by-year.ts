@@ -1,5 +1,5 @@
-import { startYear } from '../../shared/dates.js';
-import { dateText, endYear } from '../words/dates.js';
+import { newestFirst } from '../../shared/dates.js';
+import { dateText } from '../words/dates.js';
 
 export interface YearGroup<T> {
   /** As shown; unique among the groups. */
@@ -10,14 +10,7 @@ export interface YearGroup<T> {
 /** Dated entries under their years, newest first; within a year in the order they were written. */
 export function byYear<T extends { year: string }>(entries: readonly T[]): YearGroup<T>[] {
   const groups = new Map<string, YearGroup<T>>();
-  const sorted = [...entries].sort(
-    (a, b) =>
-      endYear(b.year) - endYear(a.year) ||
-      startYear(b.year) - startYear(a.year) ||
-      // "2024" before "about 2024".
-      a.year.length - b.year.length,
-  );
-  for (const entry of sorted) {
+  for (const entry of [...entries].sort(newestFirst)) {
     const year = dateText(entry.year);
     const group = groups.get(year);
     if (group) group.entries.push(entry);

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Picture } from '../../shared/picture.js';
 
 /**
  * What the text components need to know of the page they stand on. Screen and paper each provide
@@ -18,6 +19,8 @@ export interface TextContext {
   href(to: string, at?: string): string | undefined;
   /** Asks before a link out of the edition is opened; without it (paper) the words stand alone. */
   openLink?: (url: string) => void;
+  /** A picture of the article by its id. */
+  picture?: (id: string) => Picture | undefined;
   /** Folded words to mark in the text; absent or empty marks nothing. */
   readonly marks?: ReadonlySet<string> | undefined;
 }

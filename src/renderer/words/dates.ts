@@ -14,10 +14,3 @@ export function dateText(edtf: string): string {
   written.set(edtf, text);
   return text;
 }
-
-/** The last year a date reaches, for "newest first": `2013/2016` gives 2016, an open end the far future. */
-export function endYear(edtf: string): number {
-  const [from = '', to] = edtf.split('/');
-  if (to === '..') return Number.MAX_SAFE_INTEGER;
-  return Number((to ?? from).slice(0, 4));
-}

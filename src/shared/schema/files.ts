@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, edtf, slug, sourceId, text } from './parts.js';
+import { pictureWordsSchema } from './pictures.js';
 
 /** The data files of an edition beside its articles. */
 
@@ -38,6 +39,7 @@ export const editionFileSchema = z.strictObject({
     actionPlan: text,
     hotlineHistory: text,
   }),
+  pictures: pictureWordsSchema,
 });
 export type EditionFile = z.infer<typeof editionFileSchema>;
 

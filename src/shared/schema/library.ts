@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factSchema } from './facts.js';
 import { articleId, edtf, sources, text } from './parts.js';
+import { chartSchema } from './pictures.js';
 
 export const instrumentSchema = z.strictObject({
   shortTitle: text,
@@ -61,9 +62,14 @@ export const figurePageSchema = z.strictObject({
         producer: text,
         sources: sources.min(1),
         doubt: text.optional(),
+        /** The chart that draws this entry. */
+        chart: text.optional(),
+        /** The name of its bar, where the label is too long for one. */
+        bar: text.optional(),
       }),
     )
     .min(1),
+  charts: z.array(chartSchema).default([]),
 });
 export type FigurePageFields = z.infer<typeof figurePageSchema>;
 

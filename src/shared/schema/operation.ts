@@ -16,6 +16,8 @@ export const operationSchema = z.strictObject({
   shortTitle: text,
   formerNames: z.array(named),
   hostState: text,
+  /** ISO 3166-1 numeric code (UN M49), by which map data names the State: "008". */
+  hostStateCode: z.string().regex(/^\d{3}$/, 'is not a code of three digits in quotes'),
   city: text,
   /** Latitude, longitude of the city, decimal degrees (WGS 84). */
   coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]),

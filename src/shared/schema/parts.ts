@@ -19,3 +19,8 @@ export const articleId = z
   .string()
   .regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/, 'is not an article id such as topics/non-punishment');
 export const sources = z.array(sourceId);
+/** A form of a glossary term; words in brackets must stand beside it and are not part of the link. */
+export const linkForm = text.regex(
+  /^(?:\([^()]+\) )?[\p{L}\p{N}]/u,
+  'begins with no letter or digit; write the words, or (a) word, or word (beside it)',
+);

@@ -21,6 +21,7 @@ const operation: OperationFields = {
   shortTitle: 'X',
   formerNames: [],
   hostState: 'X',
+  hostStateCode: '008',
   city: 'Y',
   coordinates: [1, 2],
   established: { date: '1997', sources: ['e'] },
