@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { EditionSearch, type SearchAnswer } from '../src/shared/search/search.js';
+import { ARTICLE_TYPES, type ArticleType } from '../src/shared/edition.js';
+import { SearchFileError } from '../src/shared/search/search-file.js';
+import { EditionSearch, type SearchSettings } from '../src/shared/search/search.js';
+import { format, listing } from './search-listing.js';
 
 /**
- * `npm run search -- "debt bondage" [--json] [--lang en] [--limit 10]`, or `--queries FILE` (a JSON
- * array of strings): asks the built edition with the same code as the app.
+ * `npm run search -- "debt bondage" [--json] [--lang en] [--limit 10] [--type topic]
+ * [--country Albania] [--explain]`, or `--queries FILE` (a JSON array of strings): asks the built
+ * edition with the same code as the app.
  */
+const USAGE = `Usage: npm run search -- "words" [--json] [--lang en] [--limit 10] [--queries FILE]
+         [--type TYPE] [--country NAME] [--explain]
+TYPE is one of: ${ARTICLE_TYPES.join(', ')}`;
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -14,19 +22,32 @@ async function main(): Promise<number> {
       lang: { type: 'string', default: 'en' },
       limit: { type: 'string', default: '10' },
       queries: { type: 'string' },
+      type: { type: 'string', multiple: true, default: [] },
+      country: { type: 'string', multiple: true, default: [] },
+      explain: { type: 'boolean', default: false },
     },
   });
   const limit = Number(values.limit);
   const queries =
     values.queries === undefined ? [positionals.join(' ')] : await readQueries(values.queries);
-  if (!Number.isInteger(limit) || limit < 1 || queries.every((query) => query.trim() === '')) {
-    console.error(
-      'Usage: npm run search -- "words" [--json] [--lang en] [--limit 10] [--queries FILE]',
-    );
+  const types = values.type.filter(isType);
+  if (
+    !Number.isInteger(limit) ||
+    limit < 1 ||
+    types.length < values.type.length ||
+    queries.every((query) => query.trim() === '')
+  ) {
+    console.error(USAGE);
     return 2;
   }
+  const settings: SearchSettings = {
+    limit,
+    types,
+    countries: values.country,
+    explain: values.explain,
+  };
   const search = await openSearch(values.lang);
-  const answers = queries.map((query) => ({ query, ...listing(search.search(query, limit)) }));
+  const answers = queries.map((query) => listing(query, search.search(query, settings)));
   console.log(
     values.json
       ? JSON.stringify(values.queries === undefined ? answers[0] : answers, null, 2)
@@ -35,12 +56,21 @@ async function main(): Promise<number> {
   return 0;
 }
 
+const isType = (name: string): name is ArticleType =>
+  (ARTICLE_TYPES as readonly string[]).includes(name);
+
 async function openSearch(lang: string): Promise<EditionSearch> {
   const path = `out/content/${lang}/search.json`;
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`${path} is not there; run "npm run content" first`);
   });
-  return new EditionSearch(JSON.parse(text));
+  try {
+    return new EditionSearch(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SearchFileError) && !(error instanceof SyntaxError)) throw error;
+    const what = error instanceof SearchFileError ? error.message : 'search.json is damaged';
+    throw new UsageError(`${path}: ${what}. Run "npm run content" to write it anew`);
+  }
 }
 
 async function readQueries(path: string): Promise<string[]> {
@@ -52,48 +82,6 @@ async function readQueries(path: string): Promise<string[]> {
     throw new UsageError(`${path} is not a JSON array of strings`);
   }
   return value;
-}
-
-interface Row {
-  rank: number;
-  id: string;
-  title: string;
-  score: number;
-}
-
-function listing({ step, total, hits }: SearchAnswer): {
-  step: string;
-  total: number;
-  hits: Row[];
-} {
-  return {
-    step,
-    total,
-    hits: hits.map((hit, index) => ({
-      rank: index + 1,
-      id: hit.slug === '' ? hit.article : `${hit.article}#${hit.slug}`,
-      title: hit.title.text,
-      score: Number(hit.score.toFixed(2)),
-    })),
-  };
-}
-
-function format({
-  query,
-  step,
-  total,
-  hits,
-}: {
-  query: string;
-  step: string;
-  total: number;
-  hits: Row[];
-}): string {
-  const rows = hits.map(
-    ({ rank, id, title, score }) =>
-      `${String(rank).padStart(3)}  ${score.toFixed(1).padStart(7)}  ${id}  ${title}`,
-  );
-  return [`"${query}"  step: ${step}, pages: ${total}`, ...rows].join('\n');
 }
 
 class UsageError extends Error {}

@@ -16,7 +16,7 @@ import { readContent, type ContentFile } from './read.js';
 import { checkReferences } from './references.js';
 import type { TermFinder } from './term-finder.js';
 import { glossaryFinder, linkTerms } from './term-links.js';
-import { parseTerms, type TermNames } from './terms.js';
+import { isWordsFile, parseTerms, type SearchWords } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
 import { checkYaml } from './yaml.js';
@@ -156,7 +156,7 @@ function parseArticles(
 }
 
 const isDataFile = (path: string, lang: string): boolean =>
-  path === `${lang}/edition.yaml` || path === `${lang}/terms.yaml` || isPictureFile(path, lang);
+  path === `${lang}/edition.yaml` || isWordsFile(path, lang) || isPictureFile(path, lang);
 
 /** All section addresses of an article; a Markdown heading may not take a field section's. */
 function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<string> {
@@ -176,7 +176,7 @@ function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<s
 
 function editionFiles(
   articles: readonly AssembledArticle[],
-  terms: TermNames,
+  terms: SearchWords,
   glossary: TermFinder,
 ): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));

@@ -1,26 +1,53 @@
 import type { ArticleId } from '../shared/edition.js';
-import { termsFileSchema } from '../shared/schema.js';
+import { stopWordsFileSchema, termsFileSchema, type TermGroup } from '../shared/schema.js';
+import { wordsOf } from '../shared/search/tokenize.js';
 import type { Faults } from './faults.js';
 import type { ContentFile } from './read.js';
 import { checkYaml } from './yaml.js';
 
-/** The words of `terms.yaml` by the article they name best: the first of their group. */
-export type TermNames = ReadonlyMap<ArticleId, readonly string[]>;
+/** What the content says about words, for search. */
+export interface SearchWords {
+  /** Words that lead to articles. */
+  groups: TermGroup[];
+  /** Words that stand for one another. */
+  spellings: string[][];
+  /** Folded words that say nothing beside others. */
+  stopWords: string[];
+}
+
+/** The files of words beside the articles of an edition. */
+export const isWordsFile = (path: string, lang: string): boolean =>
+  path === `${lang}/terms.yaml` || path === `${lang}/stop-words.yaml`;
 
 /**
- * Reads `terms.yaml`, where synonyms, acronyms and words in other languages stand. An edition may
- * have none. Group ids are unique and every article named must exist.
+ * Reads `terms.yaml`, where synonyms, acronyms, spellings and words in other languages stand, and
+ * `stop-words.yaml`. An edition may have neither. Group ids are unique and every article named must
+ * exist.
  */
 export function parseTerms(
   files: readonly ContentFile[],
   lang: string,
   articles: ReadonlyMap<ArticleId, unknown>,
   faults: Faults,
-): TermNames {
+): SearchWords {
+  const groups = parseGroups(files, lang, articles, faults);
+  return {
+    groups: groups.filter(({ to }) => to.length > 0),
+    // A group that leads nowhere is about the words themselves.
+    spellings: groups.filter(({ to }) => to.length === 0).map(({ words }) => words),
+    stopWords: parseStopWords(files, lang, faults),
+  };
+}
+
+function parseGroups(
+  files: readonly ContentFile[],
+  lang: string,
+  articles: ReadonlyMap<ArticleId, unknown>,
+  faults: Faults,
+): TermGroup[] {
   const path = `${lang}/terms.yaml`;
   const file = files.find((candidate) => candidate.path === path);
   const checked = file && checkYaml(file.text, termsFileSchema, path, 1, faults);
-  const names = new Map<ArticleId, string[]>();
   const ids = new Set<string>();
   checked?.value.forEach((group, index) => {
     if (ids.has(group.id)) {
@@ -42,9 +69,13 @@ export function parseTerms(
         );
       }
     });
-    const [best] = group.to;
-    if (best === undefined) return;
-    names.set(best, [...(names.get(best) ?? []), group.label, ...group.words, ...group.matchOnly]);
   });
-  return names;
+  return checked?.value ?? [];
+}
+
+function parseStopWords(files: readonly ContentFile[], lang: string, faults: Faults): string[] {
+  const path = `${lang}/stop-words.yaml`;
+  const file = files.find((candidate) => candidate.path === path);
+  const checked = file && checkYaml(file.text, stopWordsFileSchema, path, 1, faults);
+  return [...new Set((checked?.value ?? []).flatMap((word) => wordsOf(word)))].sort();
 }

@@ -25,7 +25,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   return [
     ...(context.mac ? [{ role: 'appMenu' as const }] : []),
     fileMenu(context),
-    editMenu(),
+    editMenu(context),
     viewMenu(context),
     goMenu(context),
     helpMenu(context),
@@ -55,7 +55,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
   };
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function editMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_edit(),
     submenu: [
@@ -66,6 +66,10 @@ function editMenu(): MenuItemConstructorOptions {
       { role: 'copy', label: m.menu_copy() },
       { role: 'paste', label: m.menu_paste() },
       { role: 'selectAll', label: m.menu_select_all() },
+      separator,
+      command(context, 'find-in-page', m.menu_find_in_page(), 'CmdOrCtrl+F', {
+        type: 'find-in-page',
+      }),
     ],
   };
 }

@@ -58,6 +58,7 @@ export const REQUEST_NAMES = [
 /** What the menu tells the page to do. */
 export type MenuCommand =
   | { type: 'focus-search' }
+  | { type: 'find-in-page' }
   | { type: 'go'; to: 'back' | 'forward' | 'home' }
   | { type: 'print' }
   | { type: 'save-pdf' }

@@ -45,6 +45,34 @@ describe('the app', () => {
     });
   });
 
+  it('finds words on the page, whatever their case and accents, and steps through them', async () => {
+    await page.evaluate("location.hash = '#/operations/presence-in-albania'");
+    await comesTrue(page, "document.querySelector('main h1')?.textContent.includes('Albania')");
+    await desktop.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('find-in-page')?.click();
+    }, null);
+    const input = page.getByLabel('Find on this page').locator('input');
+    await input.waitFor();
+    await page.keyboard.type('SHKODRA');
+    const status = page.locator('.find [role=status]');
+    await comesTrue(page, "/^1 of \\d+$/.test(document.querySelector('.find .count').textContent)");
+    expect(await page.evaluate("CSS.highlights.get('find-current').size")).toBe(1);
+    await input.fill('no such words here');
+    await comesTrue(
+      page,
+      "document.querySelector('.find .count').textContent === 'Not on this page'",
+    );
+    await input.fill('the');
+    await comesTrue(page, "/^1 of \\d+$/.test(document.querySelector('.find .count').textContent)");
+    await page.keyboard.press('Enter');
+    expect(await status.textContent()).toMatch(/^2 of /);
+    await page.keyboard.press('Shift+Enter');
+    expect(await status.textContent()).toMatch(/^1 of /);
+    await page.keyboard.press('Escape');
+    await comesTrue(page, "document.querySelector('.find') === null");
+    expect(await page.evaluate("CSS.highlights.get('find').size")).toBe(0);
+  });
+
   it('makes no request to any other address', async () => {
     expect(await desktop.leaked()).toEqual([]);
   });
@@ -58,6 +86,7 @@ describe('the menu', () => {
 
   it.each<[string, MenuCommand]>([
     ['find', { type: 'focus-search' }],
+    ['find-in-page', { type: 'find-in-page' }],
     ['home', { type: 'go', to: 'home' }],
     ['back', { type: 'go', to: 'back' }],
     ['forward', { type: 'go', to: 'forward' }],

@@ -30,6 +30,7 @@ describe('menuTemplate', () => {
     ['forward', 'Alt+Right', { type: 'go', to: 'forward' }],
     ['home', 'Alt+Home', { type: 'go', to: 'home' }],
     ['find', 'CmdOrCtrl+K', { type: 'focus-search' }],
+    ['find-in-page', 'CmdOrCtrl+F', { type: 'find-in-page' }],
   ])('%s (%s) tells the page %j', (id, accelerator, command) => {
     const given = context();
     const item = find(given, id);

@@ -7,6 +7,7 @@ import { ArticleVisit } from '../../src/renderer/article/article-visit.svelte.js
 import { Stages } from '../../src/renderer/article/stages.svelte.js';
 import type { JobOutcome } from '../../src/renderer/host/host.js';
 import type { Article } from '../../src/shared/edition.js';
+import { NO_ANSWER } from '../../src/shared/search/search.js';
 import { article, entry } from './support/edition.js';
 
 describe('PrintJobs', () => {
@@ -111,7 +112,7 @@ describe('ArticleVisit', () => {
     number: 1,
     scroll: undefined,
   });
-  const none = { step: 'none' as const, hits: [], total: 0, terms: [] };
+  const none = { ...NO_ANSWER, suggestions: [] };
 
   it('drops an article that comes after the reader has gone on', async () => {
     const waiting = new Map<string, (article: Article) => void>();

@@ -6,6 +6,7 @@ import {
   routeHref,
   type Route,
 } from '../../src/renderer/routing/route.js';
+import { filterParams, toggled, without } from '../../src/renderer/routing/filter-params.js';
 
 const TABLE: [hash: string, route: Route][] = [
   ['', { name: 'home' }],
@@ -46,8 +47,30 @@ describe('parseRoute', () => {
   });
 });
 
+describe('filters in the address', () => {
+  it('leaves out types there are not, and values that stand twice', () => {
+    expect(parseRoute('#/search?q=x&type=topic&type=pie&type=topic&country=Albania')).toEqual({
+      name: 'search',
+      q: 'x',
+      filters: { types: ['topic'], countries: ['Albania'] },
+    });
+    expect(parseRoute('#/search?q=x&type=pie&country=')).toEqual({ name: 'search', q: 'x' });
+  });
+  it('puts a value in and takes it out again', () => {
+    const one = toggled({}, 'countries', 'Albania');
+    expect(one).toEqual({ countries: ['Albania'] });
+    expect(filterParams(toggled(one, 'countries', 'Albania'))).toEqual([]);
+    expect(filterParams(without(one, 'countries'))).toEqual([]);
+  });
+});
+
 describe('routeHref', () => {
   const routes: Route[] = [
+    {
+      name: 'search',
+      q: 'debt & bondage',
+      filters: { types: ['topic', 'glossary'], countries: ['Bosnia and Herzegovina'] },
+    },
     { name: 'home' },
     { name: 'browse', type: 'instrument' },
     { name: 'search', q: 'a&b=c #?/% Душанбе' },

@@ -1,13 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SearchAnswer } from '../../src/shared/search/search.js';
-import type { FromWorker } from '../../src/renderer/search/messages.js';
+import { NO_ANSWER } from '../../src/shared/search/search.js';
+import type { Answered, FromWorker, SearchRequest } from '../../src/renderer/search/messages.js';
+import { QuestionQueue } from '../../src/renderer/search/question-queue.js';
+import { RecentSearches } from '../../src/renderer/search/recent-searches.svelte.js';
 import { SearchBoxState } from '../../src/renderer/search/search-box.svelte.js';
-import { NoSearchError, SearchClient } from '../../src/renderer/search/search-client.svelte.js';
-import { typeCounts } from '../../src/renderer/search/type-counts.js';
+import {
+  NoSearchError,
+  SearchClient,
+  SupersededError,
+} from '../../src/renderer/search/search-client.svelte.js';
 import { SearchQuery } from '../../src/renderer/search/search-query.svelte.js';
+import { byStep } from '../../src/renderer/search/steps.js';
 
 const plain = (text: string) => ({ text, marks: [] });
-function answer(...articles: string[]): SearchAnswer {
+function answer(...articles: string[]): Answered {
   const hits = articles.map((article) => ({
     article,
     type: 'topic' as const,
@@ -17,16 +23,26 @@ function answer(...articles: string[]): SearchAnswer {
     snippet: plain(''),
     score: 1,
     more: 0,
+    others: [],
+    step: 'all' as const,
   }));
-  return { step: 'all', hits, total: hits.length, terms: [] };
+  return { ...NO_ANSWER, step: 'all', hits, total: hits.length, suggestions: [] };
 }
+
+const PAGE = { asker: 'page' as const, limit: 10 };
+const question = (query: string, asker: 'box' | 'page' = 'box') => ({
+  asker,
+  query,
+  settings: { limit: 5 },
+  suggest: false,
+});
 
 describe('SearchQuery', () => {
   it('drops an answer that comes after a newer question', async () => {
-    const waiting = new Map<string, (answer: SearchAnswer) => void>();
+    const waiting = new Map<string, (answer: Answered) => void>();
     const query = new SearchQuery(
-      (text) => new Promise((resolve) => waiting.set(text, resolve)),
-      10,
+      ({ query: text }) => new Promise((resolve) => waiting.set(text, resolve)),
+      PAGE,
     );
     const first = query.put('deb');
     const second = query.put('debt');
@@ -41,7 +57,7 @@ describe('SearchQuery', () => {
 
   it('asks nothing for blank text and takes the last answer away', async () => {
     const ask = vi.fn(() => Promise.resolve(answer('topics/a')));
-    const query = new SearchQuery(ask, 10);
+    const query = new SearchQuery(ask, PAGE);
     await query.put('a');
     await query.put('   ');
     expect(query.answer).toBeUndefined();
@@ -49,7 +65,7 @@ describe('SearchQuery', () => {
   });
 
   it('has no answer when there is no search', async () => {
-    const query = new SearchQuery(() => Promise.reject(new NoSearchError()), 10);
+    const query = new SearchQuery(() => Promise.reject(new NoSearchError()), PAGE);
     await query.put('debt');
     expect(query.answer).toBeUndefined();
   });
@@ -73,15 +89,15 @@ describe('SearchBoxState', () => {
 
   it('opens the first row when none is active, and the active one otherwise', async () => {
     const box = await boxWith('a', 'b');
-    expect(box.chosen?.article).toBe('a');
+    expect(box.chosen).toMatchObject({ kind: 'hit', hit: { article: 'a' } });
     box.move(-1);
-    expect(box.chosen?.article).toBe('b');
+    expect(box.chosen).toMatchObject({ kind: 'hit', hit: { article: 'b' } });
   });
 
   it('does not open a row of an answer to something else', async () => {
-    const never = new Promise<SearchAnswer>(() => undefined);
-    const box = new SearchBoxState((text) =>
-      text === 'query' ? Promise.resolve(answer('a')) : never,
+    const never = new Promise<Answered>(() => undefined);
+    const box = new SearchBoxState(({ query }) =>
+      query === 'query' ? Promise.resolve(answer('a')) : never,
     );
     await box.type('query');
     void box.type('query more');
@@ -116,8 +132,8 @@ describe('SearchClient', () => {
   it('loads the index first and gives each answer to whoever asked', async () => {
     const worker = fakeWorker();
     const client = new SearchClient(() => worker, { url: 'search.json' });
-    const one = client.ask('one', 5);
-    const two = client.ask('two', 5);
+    const one = client.ask(question('one'));
+    const two = client.ask(question('two'));
     expect(worker.sent.map(({ type }) => type)).toEqual(['load', 'search', 'search']);
     worker.say({ type: 'ready' });
     worker.say({ type: 'answer', request: 2, answer: answer('two') });
@@ -130,10 +146,10 @@ describe('SearchClient', () => {
   it('says why there is no search, and refuses those who wait', async () => {
     const worker = fakeWorker();
     const client = new SearchClient(() => worker, { packed: '{' });
-    const waiting = client.ask('one', 5);
+    const waiting = client.ask(question('one'));
     worker.say({ type: 'failed', failure: { reason: 'damaged', detail: 'bad' } });
     await expect(waiting).rejects.toThrow(NoSearchError);
-    await expect(client.ask('two', 5)).rejects.toThrow(NoSearchError);
+    await expect(client.ask(question('two'))).rejects.toThrow(NoSearchError);
     expect(client.failure?.reason).toBe('damaged');
   });
 
@@ -144,15 +160,84 @@ describe('SearchClient', () => {
       },
       { packed: '{}' },
     );
-    await expect(client.ask('one', 5)).rejects.toThrow(NoSearchError);
+    await expect(client.ask(question('one'))).rejects.toThrow(NoSearchError);
     expect(client.failure).toEqual({ reason: 'no-worker', detail: 'Error: SecurityError' });
   });
 });
 
-it('counts results by type, the largest first', () => {
-  const types = ['topic', 'glossary', 'topic'] as const;
-  expect(typeCounts(types.map((type) => ({ type })))).toEqual([
-    { type: 'topic', count: 2 },
-    { type: 'glossary', count: 1 },
+it('rejects a question when the worker says that a newer one took its place', async () => {
+  const worker = fakeWorker();
+  const client = new SearchClient(() => worker, { url: 'search.json' });
+  const old = client.ask(question('deb'));
+  worker.say({ type: 'superseded', request: 1 });
+  await expect(old).rejects.toThrow(SupersededError);
+});
+
+describe('QuestionQueue', () => {
+  const asked = (request: number, query: string, asker: 'box' | 'page' = 'box'): SearchRequest => ({
+    type: 'search',
+    request,
+    ...question(query, asker),
+  });
+
+  it('keeps only the newest question of each asker, in order', () => {
+    const queue = new QuestionQueue();
+    expect(queue.add(asked(1, 'd'))).toBeUndefined();
+    expect(queue.add(asked(2, 'x', 'page'))).toBeUndefined();
+    expect(queue.add(asked(3, 'de'))?.request).toBe(1);
+    expect([queue.next()?.request, queue.next()?.request, queue.next()]).toEqual([2, 3, undefined]);
+    expect(queue.empty).toBe(true);
+  });
+});
+
+describe('recent searches', () => {
+  it('keep the newest first, each once whatever its case, and are cleared at once', () => {
+    const recent = new RecentSearches();
+    for (const query of ['THB', 'debt', '  thb ', '   ']) recent.note(query);
+    expect(recent.list).toEqual(['thb', 'debt']);
+    for (let at = 0; at < 20; at += 1) recent.note(`query ${at}`);
+    expect(recent.list).toHaveLength(8);
+    recent.clear();
+    expect(recent.list).toEqual([]);
+  });
+
+  it('are the rows of the box while nothing is typed', async () => {
+    const box = new SearchBoxState(() => Promise.resolve(answer('a')));
+    box.recent.note('debt bondage');
+    box.openList();
+    expect(box.open).toBe(true);
+    box.move(1);
+    expect(box.chosen).toEqual({ kind: 'recent', query: 'debt bondage' });
+    await box.type('x');
+    expect(box.rows.map(({ kind }) => kind)).toEqual(['hit']);
+  });
+});
+
+describe('the completion', () => {
+  const boxThatSuggests = async (typed: string, text: string): Promise<string> => {
+    const suggestions = [{ text, kind: 'title' as const, article: 'a' }];
+    const box = new SearchBoxState(() => Promise.resolve({ ...answer('a'), suggestions }));
+    await box.type(typed);
+    return box.completion;
+  };
+
+  it('is the rest of a suggestion that goes on where the typing stands', async () => {
+    expect(await boxThatSuggests('DEBT b', 'Debt bondage')).toBe('ondage');
+  });
+  it('is nothing when the suggestion begins otherwise or is typed in full', async () => {
+    expect(await boxThatSuggests('bondage', 'Debt bondage')).toBe('');
+    expect(await boxThatSuggests('debt bondage', 'Debt bondage')).toBe('');
+  });
+});
+
+it('groups neighbouring results by the step that found them', () => {
+  const [first] = answer('a').hits;
+  if (!first) throw new Error('no hit');
+  const steps = ['all', 'all', 'close', 'any', 'any'] as const;
+  const groups = byStep(steps.map((step) => ({ ...first, step })));
+  expect(groups.map(({ step, from, hits }) => [step, from, hits.length])).toEqual([
+    ['all', 0, 2],
+    ['close', 2, 1],
+    ['any', 3, 2],
   ]);
 });

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Articles } from '../edition/articles.js';
 import type { Edition } from '../edition/edition.js';
+import type { FindInPage } from '../find/find-in-page.svelte.js';
 import type { Host } from '../host/host.js';
 import type { Router } from '../routing/router.svelte.js';
 import type { SearchBoxState } from '../search/search-box.svelte.js';
@@ -17,6 +18,7 @@ export interface App {
   router: Router;
   search: SearchClient;
   box: SearchBoxState;
+  find: FindInPage;
   preferences: Preferences;
   jobs: PrintJobs;
   links: Links;

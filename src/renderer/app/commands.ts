@@ -2,19 +2,23 @@ import type { MenuCommand } from '../../shared/ipc.js';
 import type { App } from './app-context.js';
 import { jobFor } from './print-jobs.svelte.js';
 
-/** Puts the caret in the search box, with what stands there selected. */
-export function focusSearch(): void {
+/** Puts the caret in the search box, with what stands there selected unless told otherwise. */
+export function focusSearch(select = true): void {
   const input = document.getElementById('search');
   if (!(input instanceof HTMLInputElement)) return;
   input.focus();
-  input.select();
+  if (select) input.select();
+  else input.setSelectionRange(input.value.length, input.value.length);
 }
 
 /** Does what the menu asks for. */
-export function obey(command: MenuCommand, { router, jobs, preferences }: App): void {
+export function obey(command: MenuCommand, { router, find, jobs, preferences }: App): void {
   switch (command.type) {
     case 'focus-search':
       focusSearch();
+      break;
+    case 'find-in-page':
+      find.show();
       break;
     case 'go':
       if (command.to === 'home') router.go({ name: 'home' });

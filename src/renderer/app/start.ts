@@ -3,6 +3,7 @@ import { TYPE_FOLDERS } from '../../shared/edition.js';
 import { contentUrl, packedContent, loadCatalog, loadManifest } from '../edition/load.js';
 import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
+import { FindInPage } from '../find/find-in-page.svelte.js';
 import { findHost } from '../host/host.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
@@ -37,7 +38,8 @@ export async function startReader(target: HTMLElement): Promise<void> {
     return;
   }
   await settings;
-  const box = new SearchBoxState((query, limit) => search.ask(query, limit));
+  const box = new SearchBoxState((question) => search.ask(question));
+  const find = new FindInPage();
   const jobs = new PrintJobs(host);
   const links = new Links(host);
   await nextTask();
@@ -45,7 +47,9 @@ export async function startReader(target: HTMLElement): Promise<void> {
   target.replaceChildren();
   mount(App, {
     target,
-    props: { app: { host, edition, articles, router, search, box, preferences, jobs, links } },
+    props: {
+      app: { host, edition, articles, router, search, box, find, preferences, jobs, links },
+    },
   });
   giveTyped(box, typed);
   // For whoever measures: from here on the search box answers.

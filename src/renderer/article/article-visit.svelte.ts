@@ -1,5 +1,5 @@
 import type { Article, CatalogEntry } from '../../shared/edition.js';
-import type { SearchAnswer } from '../../shared/search/search.js';
+import type { Ask } from '../search/search-query.svelte.js';
 import { termSet } from './term-set.js';
 import { nextTask } from '../app/next-task.js';
 import type { Visit } from '../routing/router.svelte.js';
@@ -11,7 +11,7 @@ export type ArticleState =
 
 interface Loaders {
   load(id: string): Promise<Article>;
-  ask(query: string, limit: number): Promise<SearchAnswer>;
+  ask: Ask;
 }
 
 /** How long a page waits for the words to mark before it shows without them. */
@@ -58,7 +58,8 @@ export class ArticleVisit {
       return;
     }
     // Without search there is nothing to mark; the page itself is not affected.
-    const answer = await this.loaders.ask(query, 1).catch(() => undefined);
+    const question = { asker: 'marks' as const, query, settings: { limit: 1 }, suggest: false };
+    const answer = await this.loaders.ask(question).catch(() => undefined);
     if (mine === this.#visits) this.marks = termSet(answer?.terms);
   }
 }

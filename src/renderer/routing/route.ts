@@ -1,11 +1,13 @@
 import { TYPE_FOLDERS, type ArticleType } from '../../shared/edition.js';
+import type { Filters } from '../../shared/search/facets.js';
+import { filterParams, filtersOf } from './filter-params.js';
 
 /** A place in the reader. The address is the hash alone, so that it works from a file too. */
 export type Route =
   | { name: 'home'; at?: string }
   | { name: 'article'; id: string; at?: string; q?: string }
   | { name: 'browse'; type: BrowseType }
-  | { name: 'search'; q: string }
+  | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
 export type BrowseType = Exclude<ArticleType, 'page'>;
@@ -33,7 +35,10 @@ export function parseRoute(hash: string): Route {
   const params = new URLSearchParams(cut < 0 ? '' : whole.slice(cut + 1));
   const at = params.get('at');
   if (path === '' || path === HOME_ID) return { name: 'home', ...(at ? { at } : {}) };
-  if (path === 'search') return { name: 'search', q: params.get('q') ?? '' };
+  if (path === 'search') {
+    const filters = filtersOf(params);
+    return { name: 'search', q: params.get('q') ?? '', ...(filters ? { filters } : {}) };
+  }
   const [first, folder, ...rest] = path.split('/');
   if (first === 'browse') {
     const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
@@ -52,7 +57,7 @@ export function routeHref(route: Route): string {
     case 'browse':
       return `#/browse/${TYPE_FOLDERS[route.type]}`;
     case 'search':
-      return `#/search${queryText({ q: route.q })}`;
+      return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':
       return `#/${route.id}${queryText({ at: route.at, q: route.q })}`;
     case 'unknown':
@@ -66,9 +71,13 @@ export const articleHref = (id: string, at?: string, q?: string): string =>
     ? routeHref({ name: 'home', ...(at ? { at } : {}) })
     : routeHref({ name: 'article', id, ...(at ? { at } : {}), ...(q ? { q } : {}) });
 
-function queryText(values: Record<string, string | undefined>): string {
+function queryText(
+  values: Record<string, string | undefined>,
+  more: readonly [string, string][] = [],
+): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) if (value) params.set(key, value);
+  for (const [key, value] of more) params.append(key, value);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,7 +1,7 @@
-import type { SearchAnswer } from '../../shared/search/search.js';
+import type { Answered } from './messages.js';
 
 interface Asker {
-  resolve: (answer: SearchAnswer) => void;
+  resolve: (answer: Answered) => void;
   reject: (error: Error) => void;
 }
 
@@ -11,17 +11,22 @@ export class Askers {
   #requests = 0;
 
   /** Takes a new asker in. @returns the number to ask under, and the promise of the answer */
-  add(): { request: number; answer: Promise<SearchAnswer> } {
+  add(): { request: number; answer: Promise<Answered> } {
     this.#requests += 1;
     const request = this.#requests;
-    const answer = new Promise<SearchAnswer>((resolve, reject) => {
+    const answer = new Promise<Answered>((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });
     });
     return { request, answer };
   }
 
-  answer(request: number, answer: SearchAnswer): void {
+  answer(request: number, answer: Answered): void {
     this.#waiting.get(request)?.resolve(answer);
+    this.#waiting.delete(request);
+  }
+
+  reject(request: number, error: Error): void {
+    this.#waiting.get(request)?.reject(error);
     this.#waiting.delete(request);
   }
 

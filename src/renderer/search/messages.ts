@@ -1,11 +1,22 @@
-import type { SearchAnswer } from '../../shared/search/search.js';
+import type { SearchAnswer, SearchSettings } from '../../shared/search/search.js';
+import type { Suggestion } from '../../shared/search/suggest.js';
 
 /** Where the worker gets the index: a file beside the page, or what the page carries, packed. */
 export type IndexPlace = { url: string } | { packed: string };
 
-export type ToWorker =
-  | ({ type: 'load' } & IndexPlace)
-  | { type: 'search'; request: number; query: string; limit: number };
+/** Who asks. A newer question of the same asker takes the place of one that still waits. */
+export type Asker = 'box' | 'page' | 'marks';
+
+export interface Question {
+  asker: Asker;
+  query: string;
+  settings: SearchSettings;
+  /** Whether completions of what is typed are wanted too. */
+  suggest: boolean;
+}
+
+export type ToWorker = ({ type: 'load' } & IndexPlace) | SearchRequest;
+export type SearchRequest = { type: 'search'; request: number } & Question;
 
 /** Why there is no search. `detail` is for a support letter, not for the first sentence. */
 export interface SearchFailure {
@@ -13,7 +24,12 @@ export interface SearchFailure {
   detail: string;
 }
 
+/** The answer as the page gets it. `suggestions` is empty when none were asked for. */
+export type Answered = SearchAnswer & { suggestions: Suggestion[] };
+
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'failed'; failure: SearchFailure }
-  | { type: 'answer'; request: number; answer: SearchAnswer };
+  | { type: 'answer'; request: number; answer: Answered }
+  /** A newer question of the same asker came before this one was looked at. */
+  | { type: 'superseded'; request: number };

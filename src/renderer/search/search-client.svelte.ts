@@ -1,6 +1,12 @@
-import type { SearchAnswer } from '../../shared/search/search.js';
 import { Askers } from './askers.js';
-import type { FromWorker, IndexPlace, SearchFailure, ToWorker } from './messages.js';
+import type {
+  Answered,
+  FromWorker,
+  IndexPlace,
+  Question,
+  SearchFailure,
+  ToWorker,
+} from './messages.js';
 
 /** The part of a worker the client needs. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener'>;
@@ -8,6 +14,11 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener'>;
 /** Thrown to whoever asks when there is no search. The failure itself is in `client.failure`. */
 export class NoSearchError extends Error {
   override readonly name = 'NoSearchError';
+}
+
+/** Thrown to whoever asked something newer before the answer came. */
+export class SupersededError extends Error {
+  override readonly name = 'SupersededError';
 }
 
 /** The page's side of the search worker: questions out, answers back to whoever asked. */
@@ -36,11 +47,12 @@ export class SearchClient {
   /**
    * Asks once. Answers come in the order of the questions, the first ones when the index is ready.
    * @throws NoSearchError
+   * @throws SupersededError when the same asker asks again before this question was looked at
    */
-  ask(query: string, limit: number): Promise<SearchAnswer> {
+  ask(question: Question): Promise<Answered> {
     if (this.failure) return Promise.reject(new NoSearchError());
     const { request, answer } = this.#askers.add();
-    this.#send({ type: 'search', request, query, limit });
+    this.#send({ type: 'search', request, ...question });
     return answer;
   }
 
@@ -53,6 +65,8 @@ export class SearchClient {
       this.ready = true;
       performance.mark('reader:index-ready');
     } else if (message.type === 'failed') this.#fail(message.failure);
+    else if (message.type === 'superseded')
+      this.#askers.reject(message.request, new SupersededError());
     else this.#askers.answer(message.request, message.answer);
   }
 

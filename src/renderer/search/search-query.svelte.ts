@@ -1,19 +1,26 @@
-import type { SearchAnswer } from '../../shared/search/search.js';
+import type { Filters } from '../../shared/search/facets.js';
+import type { Answered, Asker, Question } from './messages.js';
 
-export type Ask = (query: string, limit: number) => Promise<SearchAnswer>;
+export type Ask = (question: Question) => Promise<Answered>;
+
+interface Options {
+  asker: Asker;
+  limit: number;
+  suggest?: boolean;
+}
 
 /** A query and the answer to it. An answer that comes after a newer question is dropped. */
 export class SearchQuery {
   /** What was asked last, as typed. */
   text = $state('');
   /** The newest answer, and the query it answers. */
-  answer = $state.raw<SearchAnswer>();
+  answer = $state.raw<Answered>();
   answered = $state('');
   #question = 0;
 
   constructor(
     readonly ask: Ask,
-    readonly limit: number,
+    readonly options: Options,
   ) {}
 
   /** True while the shown answer is not yet the one to what was typed. */
@@ -21,7 +28,7 @@ export class SearchQuery {
     return this.text.trim() !== '' && this.answered !== this.text;
   }
 
-  async put(text: string): Promise<void> {
+  async put(text: string, filters: Filters = {}): Promise<void> {
     this.text = text;
     this.#question += 1;
     const question = this.#question;
@@ -31,7 +38,9 @@ export class SearchQuery {
       return;
     }
     try {
-      const answer = await this.ask(text, this.limit);
+      const { asker, limit, suggest = false } = this.options;
+      const settings = { limit, ...filters };
+      const answer = await this.ask({ asker, query: text, settings, suggest });
       if (question !== this.#question) return;
       this.answer = answer;
       this.answered = text;

@@ -1,15 +1,38 @@
 import { EditionSearch } from '../../shared/search/search.js';
 import { unpack } from '../edition/unpack.js';
-import type { FromWorker, IndexPlace, ToWorker } from './messages.js';
+import type { FromWorker, IndexPlace, SearchRequest, ToWorker } from './messages.js';
+import { QuestionQueue } from './question-queue.js';
 
 /** Holds the index and answers queries, so that typing never waits for searching. */
 
 const reply = (message: FromWorker): void => postMessage(message);
-const waiting: Extract<ToWorker, { type: 'search' }>[] = [];
+const queue = new QuestionQueue();
 let search: EditionSearch | undefined;
+let scheduled = false;
 
-function answer({ request, query, limit }: Extract<ToWorker, { type: 'search' }>): void {
-  if (search) reply({ type: 'answer', request, answer: search.search(query, limit) });
+/** One step of work in a task of its own, so that messages that came meanwhile are read first. */
+function schedule(): void {
+  if (scheduled || !search) return;
+  scheduled = true;
+  setTimeout(() => {
+    scheduled = false;
+    work();
+  }, 0);
+}
+
+/** Answers the next question; without one, prepares for those to come. */
+function work(): void {
+  if (!search) return;
+  const question = queue.next();
+  if (question) answer(search, question);
+  const more = question !== undefined || search.loadNext();
+  if (more || !queue.empty) schedule();
+}
+
+function answer(loaded: EditionSearch, { request, query, settings, suggest }: SearchRequest): void {
+  const answered = loaded.search(query, settings);
+  const suggestions = suggest ? loaded.suggest(query) : [];
+  reply({ type: 'answer', request, answer: { ...answered, suggestions } });
 }
 
 async function textOf(place: IndexPlace): Promise<string> {
@@ -37,12 +60,16 @@ async function load(place: IndexPlace): Promise<void> {
   }
   reply({ type: 'ready' });
   // What was typed before the index was there is answered now.
-  for (const query of waiting.splice(0)) answer(query);
+  schedule();
 }
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data;
-  if (message.type === 'load') void load(message);
-  else if (search) answer(message);
-  else waiting.push(message);
+  if (message.type === 'load') {
+    void load(message);
+    return;
+  }
+  const old = queue.add(message);
+  if (old) reply({ type: 'superseded', request: old.request });
+  schedule();
 });

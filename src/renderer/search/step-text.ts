@@ -1,10 +1,19 @@
 import { m } from '../../shared/messages/messages.js';
 import type { SearchStep } from '../../shared/search/search.js';
 
-/** What to say about the rung of the ladder that answered; nothing when it is the plain one. */
-export function stepText(step: SearchStep): string | undefined {
-  if (step === 'phrase') return m.search_step_phrase();
-  if (step === 'close') return m.search_step_close();
-  if (step === 'any') return m.search_step_any();
-  return undefined;
+/** What to say above results of a step of the ladder; nothing when the rows speak for themselves. */
+export function stepText(step: SearchStep, first = true): string | undefined {
+  switch (step) {
+    case 'phrase':
+      return m.search_step_phrase();
+    case 'close':
+      return first ? m.search_step_close() : m.search_step_close_more();
+    case 'any':
+      return first ? m.search_step_any() : m.search_step_any_more();
+    // All words need no label, and a page found by another term says which.
+    case 'all':
+    case 'bridge':
+    case 'none':
+      return undefined;
+  }
 }

@@ -57,3 +57,6 @@ export const termsFileSchema = z.array(
   }),
 );
 export type TermGroup = z.infer<typeof termsFileSchema>[number];
+
+/** `resources/content/<lang>/stop-words.yaml`: lines of words that say nothing beside others. */
+export const stopWordsFileSchema = z.array(text);

@@ -2,8 +2,8 @@
  * Folding: the one key under which words are indexed and asked for. Accents, case, width, script
  * (Cyrillic or Latin) and invisible characters must not decide whether a page is found.
  *
- * Folding works code point by code point, so every folded character knows the source offset it
- * came from; highlights are drawn on the original text.
+ * Folding works letter by letter (a letter with its combining marks), so every folded character
+ * knows the source offset it came from; highlights are drawn on the original text.
  */
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
@@ -32,37 +32,48 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ј: 'j', к: 'k', ќ: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's',
   т: 't', ћ: 'c', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'c', џ: 'dz', ш: 's', щ: 'sc', ъ: '', ы: 'y',
   ь: '', э: 'e', ю: 'ju', я: 'ja', є: 'je', і: 'i', ґ: 'g', ғ: 'g', қ: 'k', ң: 'n', ҳ: 'h', һ: 'h',
-  ҷ: 'j', ә: 'a', ө: 'o', ү: 'u', ұ: 'u', җ: 'j', ҙ: 'z',
+  ҷ: 'j', ә: 'a', ө: 'o', ү: 'u', ұ: 'u', җ: 'j', ҙ: 'z', ў: 'o',
 };
 
 const FORMAT_CHARACTERS = /\p{Cf}/u;
 const MARKS = /\p{M}+/gu;
 /** Apostrophes and modifier letters that keyboards and fonts exchange for one another: they vanish. */
-const APOSTROPHES = /['’‘ʼʻʹʽ`´ʿʾ′＇]/u;
+const APOSTROPHES = /['’‘‛ʼʻʹʽ`´ʿʾ′＇]/u;
+/** What is more than plain ASCII in lower case: other letters, marks, apostrophes. */
+const SPECIAL = /[\P{ASCII}'`]+/gu;
+/** A letter with the combining marks that follow it. */
+const LETTERS = /.\p{M}*/gsu;
 
 const cache = new Map<string, string>();
 
-function foldCodePoint(character: string): string {
-  const known = cache.get(character);
+function foldLetter(letter: string): string {
+  const known = cache.get(letter);
   if (known !== undefined) return known;
   let folded = '';
-  if (!FORMAT_CHARACTERS.test(character) && !APOSTROPHES.test(character)) {
-    const lower = character.normalize('NFKC').toLowerCase();
-    for (const part of lower) {
-      // Look the letter up before it is decomposed too, so that ѓ and ќ keep their own entry.
+  if (!FORMAT_CHARACTERS.test(letter) && !APOSTROPHES.test(letter)) {
+    for (const part of letter.normalize('NFKC').toLowerCase()) {
+      // Look the letter up before it is decomposed too, so that ѓ and ў keep their own entry.
       const base = part.normalize('NFD').replace(MARKS, '');
       folded +=
         CYRILLIC[part] ?? NOT_DECOMPOSED[part] ?? CYRILLIC[base] ?? NOT_DECOMPOSED[base] ?? base;
     }
   }
-  cache.set(character, folded);
+  // A text of nothing but different letters must not fill the memory.
+  if (cache.size < 20_000) cache.set(letter, folded);
   return folded;
 }
 
-/** The search key of a text. Idempotent: folding a folded text changes nothing. */
+/**
+ * The search key of a text. Idempotent: folding a folded text changes nothing. Marks that follow a
+ * plain letter are folded on their own, which takes them away just the same.
+ */
 export function fold(text: string): string {
+  return text.replace(SPECIAL, foldRun).toLowerCase();
+}
+
+function foldRun(run: string): string {
   let folded = '';
-  for (const character of text) folded += foldCodePoint(character);
+  for (const [letter] of run.matchAll(LETTERS)) folded += foldLetter(letter);
   return folded;
 }
 
@@ -77,13 +88,21 @@ export interface FoldedText {
 export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
   const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const part = foldCodePoint(character);
-    for (let unit = 0; unit < part.length; unit += 1) offsets.push(at);
-    folded += part;
-    at += character.length;
+  let done = 0;
+  const plain = (end: number) => {
+    for (let at = done; at < end; at += 1) offsets.push(at);
+    folded += text.slice(done, end).toLowerCase();
+  };
+  for (const { 0: run, index } of text.matchAll(SPECIAL)) {
+    plain(index);
+    for (const { 0: letter, index: within } of run.matchAll(LETTERS)) {
+      const part = foldLetter(letter);
+      for (let unit = 0; unit < part.length; unit += 1) offsets.push(index + within);
+      folded += part;
+    }
+    done = index + run.length;
   }
+  plain(text.length);
   offsets.push(text.length);
   return { folded, offsets };
 }

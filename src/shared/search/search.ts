@@ -1,194 +1,213 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
-import type { ArticleType } from '../edition.js';
-import { fold } from './fold.js';
-import { INDEX_OPTIONS, type SectionDocument } from './index-options.js';
-import { checkSearchFile, SearchFileError, type SearchFile } from './search-file.js';
-import { markTerms, snippet, type MarkedText } from './snippet.js';
-import { queryTerms } from './tokenize.js';
+import { Bridge } from './bridge.js';
+import { didYouMean } from './did-you-mean.js';
+import { Expander } from './expand.js';
+import { explain } from './explain.js';
+import {
+  countFacets,
+  filtered,
+  removals,
+  type Facets,
+  type Filters,
+  type Removal,
+} from './facets.js';
+import { Gatherer } from './gather.js';
+import { HitWriter, markedTerms, type SearchHit } from './hit.js';
+import { ARTICLE_OPTIONS, type ArticleDocument } from './index-options.js';
+import { Ladder, type Climbed } from './ladder.js';
+import { Lexicon } from './lexicon.js';
+import { Names } from './names.js';
+import { Planner } from './plan.js';
+import { parseQuery } from './query.js';
+import { Ranker, type Rung } from './rank.js';
+import {
+  checkSearchFile,
+  SearchFileError,
+  type SearchArticle,
+  type SearchFile,
+} from './search-file.js';
+import { SectionStore } from './section-store.js';
+import { Spellings } from './spellings.js';
+import { Suggester, type Suggestion } from './suggest.js';
+import { WordIndex } from './word-index.js';
 
-/** Which rung of the ladder answered: shown above the results, so that nobody guesses. */
-export type SearchStep = 'phrase' | 'all' | 'close' | 'any' | 'none';
+export { editsAllowed } from './lexicon.js';
+export type { SearchHit } from './hit.js';
 
-/** One article among the results, with its best section. */
-export interface SearchHit {
-  article: string;
-  type: ArticleType;
-  title: MarkedText;
-  /** Slug of the matching section; empty for the top of the article. */
-  slug: string;
-  heading: MarkedText;
-  snippet: MarkedText;
-  score: number;
-  /** Further sections of the same article that match. */
-  more: number;
+/** Which rung of the ladder answered best: shown above the results, so that nobody guesses. */
+export type SearchStep = Rung | 'none';
+
+/** What to search, besides the words. */
+export interface SearchSettings extends Filters {
+  limit?: number;
+  /** Adds to every hit why it stands where it does. */
+  explain?: boolean;
 }
-
-type Row = Omit<SearchHit, 'score' | 'more'>;
 
 export interface SearchAnswer {
   step: SearchStep;
   hits: SearchHit[];
   /** Articles found in all, also those beyond `limit`. */
   total: number;
+  /** Whether there are more than were counted: only in very large collections. */
+  atLeast: boolean;
   /** The words of the edition that matched (folded), for marking them on the page. */
   terms: string[];
+  facets: Facets;
+  /** When the filters leave nothing: which of them to remove gives how many. */
+  removals: Removal[];
+  /** The query as it was probably meant, when a word of it is misspelt. */
+  didYouMean?: string;
+  /** Words as typed of which the edition has nothing, not even a similar one. */
+  missing: string[];
 }
 
-/** A query longer than this is cut: nobody types more, and a pasted page must not freeze the search. */
-const MAX_QUERY_LENGTH = 300;
-const MAX_QUERY_TERMS = 24;
-const BOOST = { title: 8, names: 6, heading: 4, summary: 2, text: 1 };
-/** A match in the text that introduces the article goes before one deep inside it. */
-const LEAD_BOOST = 1.5;
-/** An article whose title or other name is exactly what was typed comes first. */
-const EXACT_NAME_BOOST = 10;
-/** … and among those the page that defines the term, or the operation of that place. */
-const DEFINING_TYPES: ReadonlySet<ArticleType> = new Set(['glossary', 'operation']);
-const DEFINING_BOOST = 2;
-/** Prefix and close matches count less than whole words. */
-const WEIGHTS = { prefix: 0.5, fuzzy: 0.25 };
-const MIN_PREFIX = 2;
+/** The answer to a query without words. */
+export const NO_ANSWER: SearchAnswer = {
+  step: 'none',
+  hits: [],
+  total: 0,
+  atLeast: false,
+  terms: [],
+  facets: { types: [], countries: [], audiences: [] },
+  removals: [],
+  missing: [],
+};
 
-/** One edit from 5 letters, two from 9: below that, close words are other words. */
-export function editsAllowed(term: string): number {
-  if (/\d/u.test(term)) return 0;
-  if (term.length >= 9) return 2;
-  return term.length >= 5 ? 1 : 0;
-}
+const LIMIT = 50;
 
 /** Full-text search over one compiled edition. No DOM: used in the worker, on the command line and in tests. */
 export class EditionSearch {
+  readonly #articles: readonly SearchArticle[];
+  readonly #names: WordIndex<ArticleDocument>;
+  readonly #lexicon: Lexicon;
+  readonly #store: SectionStore;
   readonly #file: SearchFile;
-  readonly #index: MiniSearch<SectionDocument>;
-  /** Words of a title or name, joined by spaces → the articles that bear it. */
-  readonly #names = new Map<string, Set<string>>();
+  #parts: Parts | undefined;
 
   /**
+   * Reads the list of words. Of the index itself, what a question asks for is loaded when it comes;
+   * {@link loadNext} prepares for that.
    * @param value parsed `search.json`
    * @throws SearchFileError when it is damaged or of another format
    */
   constructor(value: unknown) {
-    this.#file = checkSearchFile(value);
+    const file = checkSearchFile(value);
+    this.#file = file;
+    this.#articles = file.articles;
     try {
-      this.#index = MiniSearch.loadJS<SectionDocument>(this.#file.index, INDEX_OPTIONS);
+      const lexicon = new Lexicon(file);
+      const positionOf = (word: string) => lexicon.positionOf(word);
+      this.#lexicon = lexicon;
+      this.#store = new SectionStore(file.articles, file.parts, positionOf);
+      this.#names = new WordIndex(file.names, ARTICLE_OPTIONS, positionOf);
+      this.#names.warm();
     } catch (error) {
+      if (error instanceof SearchFileError) throw error;
       throw new SearchFileError('search.json is damaged', { cause: error });
     }
-    for (const [id, { title, names }] of Object.entries(this.#file.articles)) {
-      for (const name of [title, ...names]) {
-        const key = queryTerms(name).join(' ');
-        this.#names.set(key, (this.#names.get(key) ?? new Set()).add(id));
-      }
-    }
-  }
-
-  /** Answers a query; never throws, whatever was typed. */
-  search(query: string, limit = 50): SearchAnswer {
-    const cut = query.slice(0, MAX_QUERY_LENGTH);
-    const phrases = [...cut.matchAll(/["“„«]([^"”“»]+)["”“»]/gu)].map((match) =>
-      fold(match[1] ?? '').trim(),
-    );
-    const terms = queryTerms(cut).slice(0, MAX_QUERY_TERMS);
-    if (terms.length === 0) return { step: 'none', hits: [], total: 0, terms: [] };
-    for (const [step, results] of this.#ladder(
-      terms,
-      phrases.filter((phrase) => phrase !== ''),
-    )) {
-      if (results.length > 0) return this.#answer(step, results, terms, limit);
-    }
-    return { step: 'none', hits: [], total: 0, terms: [] };
-  }
-
-  *#ladder(terms: string[], phrases: string[]): Generator<[SearchStep, SearchResult[]]> {
-    const last = terms.at(-1);
-    const shared: SearchOptions = {
-      boost: BOOST,
-      weights: WEIGHTS,
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      boostDocument: (id: number) => (this.#file.sections[id]?.slug === '' ? LEAD_BOOST : 1),
-    };
-    const query = terms.join(' ');
-    const prefix = (term: string) => term === last && term.length >= MIN_PREFIX;
-    const all = () => this.#index.search(query, { ...shared, combineWith: 'AND', prefix });
-    if (phrases.length > 0) {
-      yield ['phrase', all().filter((result) => this.#holdsPhrases(result, phrases))];
-    }
-    yield ['all', all()];
-    yield [
-      'close',
-      this.#index.search(query, { ...shared, combineWith: 'AND', prefix, fuzzy: editsAllowed }),
-    ];
-    yield [
-      'any',
-      this.#index.search(query, { ...shared, combineWith: 'OR', prefix, fuzzy: editsAllowed }),
-    ];
-  }
-
-  #holdsPhrases(result: SearchResult, phrases: string[]): boolean {
-    const section = this.#file.sections[result.id as number];
-    if (!section) return false;
-    const title = this.#file.articles[section.article]?.title ?? '';
-    const folded = fold(`${title}\n${section.heading}\n${section.text}`);
-    return phrases.every((phrase) => folded.includes(phrase));
-  }
-
-  #answer(step: SearchStep, results: SearchResult[], query: string[], limit: number): SearchAnswer {
-    const byArticle = new Map<string, SearchResult[]>();
-    for (const result of results) {
-      const article = this.#file.sections[result.id as number]?.article;
-      if (article === undefined) continue;
-      const group = byArticle.get(article);
-      if (group) group.push(result);
-      else byArticle.set(article, [result]);
-    }
-    const named = this.#names.get(query.join(' '));
-    const boostOf = (article: string) => {
-      if (!named?.has(article)) return 1;
-      const type = this.#file.articles[article]?.type ?? 'page';
-      return EXACT_NAME_BOOST * (DEFINING_TYPES.has(type) ? DEFINING_BOOST : 1);
-    };
-    const scoreOf = (article: string, group: SearchResult[]) =>
-      (group[0]?.score ?? 0) * boostOf(article);
-    const hits = [...byArticle]
-      .map(([article, group]) => ({ group, score: scoreOf(article, group) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-      .map(({ group, score }) => this.#hit(group, score));
-    const terms = new Set(results.flatMap((result) => result.terms));
-    return { step, hits, total: byArticle.size, terms: [...terms] };
   }
 
   /**
-   * The row of one article. Its place in the list comes from its best section; what it shows is the
-   * first section with a word to mark, since a match in a name that is never shown explains nothing.
+   * Prepares a further part ahead of the first question that needs it.
+   * @returns whether there is more to prepare
    */
-  #hit(group: SearchResult[], score: number): SearchHit {
-    let first: Row | undefined;
-    for (const result of group) {
-      const row = this.#row(result);
-      first ??= row;
-      const { title, heading, snippet: text } = row;
-      if ([title, heading, text].some(({ marks }) => marks.length > 0)) {
-        return { ...row, score, more: group.length - 1 };
-      }
-    }
-    if (!first) throw new Error('Field Reader: a search result without a section');
-    return { ...first, score, more: group.length - 1 };
+  loadNext(): boolean {
+    const next = this.#store.indexes.find((index) => !index.isWarm);
+    if (next) next.warm();
+    else if (!this.#parts) this.#parts = this.#tools;
+    else this.#lexicon.warm();
+    return next !== undefined || !this.#lexicon.isWarm;
   }
 
-  #row(result: SearchResult): Row {
-    const section = this.#file.sections[result.id as number];
-    if (!section) throw new Error('Field Reader: a search result without a section');
-    const article = this.#file.articles[section.article];
-    const terms = new Set(result.terms);
+  /** Answers a query; never throws because of what was typed. */
+  search(typed: string, settings: number | SearchSettings = {}): SearchAnswer {
+    const options = typeof settings === 'number' ? { limit: settings } : settings;
+    const query = parseQuery(typed);
+    if (query.words.length === 0) return NO_ANSWER;
+    return this.#answer(this.#tools.ladder.climb(query), options);
+  }
+
+  /** Titles and terms that complete what is being typed, at most six. */
+  suggest(typed: string): Suggestion[] {
+    return this.#tools.suggester.suggest(typed);
+  }
+
+  /** Made when the first question comes, so that loading is not kept waiting for it. */
+  get #tools(): Parts {
+    this.#parts ??= partsOf(this.#file, this.#lexicon, this.#names, this.#store);
+    return this.#parts;
+  }
+
+  #answer(
+    climbed: Climbed,
+    { limit = LIMIT, explain: why, ...filters }: SearchSettings,
+  ): SearchAnswer {
+    const { plan, ranked, named, cut } = climbed;
+    const articleOf = ({ article }: { article: number }) => this.#articles[article];
+    const all = ranked.flatMap((one) => articleOf(one) ?? []);
+    const passing = filtered(ranked, articleOf, filters);
+    const hits: SearchHit[] = [];
+    let unexplained = 0;
+    for (const one of passing) {
+      if (hits.length >= limit) break;
+      const hit = this.#tools.writer.write(climbed, one);
+      if (!hit) unexplained += 1;
+      else if (!why) hits.push(hit);
+      else {
+        const explanation = explain(plan, one, named.has(one.article), this.#names, this.#store);
+        hits.push({ ...hit, explanation });
+      }
+    }
+    const [first] = hits;
+    const texts = hits.flatMap(({ title, heading, snippet }) =>
+      [title, heading, snippet].map(({ text }) => text),
+    );
+    const meant = didYouMean(plan, texts);
     return {
-      article: section.article,
-      type: article?.type ?? 'page',
-      title: markTerms(article?.title ?? section.article, terms),
-      slug: section.slug,
-      heading: markTerms(section.heading, terms),
-      snippet: snippet(section.text, terms),
+      step: first?.step ?? 'none',
+      hits,
+      total: passing.length - unexplained,
+      atLeast: cut,
+      terms: [...markedTerms(plan)],
+      facets: countFacets(all, filters),
+      removals: passing.length === 0 ? removals(all, filters) : [],
+      ...(meant === undefined ? {} : { didYouMean: meant }),
+      missing: plan.slots.flatMap(({ word, expansions }, slot) => {
+        const answered =
+          expansions.length > 0 || plan.covers.some(({ from, to }) => slot >= from && slot < to);
+        return answered ? [] : [plan.query.text.slice(word.start, word.end)];
+      }),
     };
   }
+}
+
+/** What answers queries, put together once. */
+interface Parts {
+  ladder: Ladder;
+  writer: HitWriter;
+  suggester: Suggester;
+}
+
+function partsOf(
+  { articles, terms, spellings, stopWords: words }: SearchFile,
+  lexicon: Lexicon,
+  index: WordIndex<ArticleDocument>,
+  store: SectionStore,
+): Parts {
+  const stopWords = new Set(words);
+  const bridge = new Bridge(terms);
+  const planner = new Planner(new Expander(lexicon, new Spellings(spellings)), bridge, stopWords);
+  const ladder = new Ladder(
+    articles,
+    store,
+    planner,
+    new Gatherer(articles, lexicon, index, store),
+    new Ranker(articles, store),
+    new Names(articles, stopWords),
+  );
+  return {
+    ladder,
+    writer: new HitWriter(articles, store),
+    suggester: new Suggester(articles, bridge),
+  };
 }

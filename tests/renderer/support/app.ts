@@ -5,6 +5,7 @@ import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
 import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
 import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
+import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
 import { Router } from '../../../src/renderer/routing/router.svelte.js';
 import { SearchBoxState } from '../../../src/renderer/search/search-box.svelte.js';
@@ -38,7 +39,8 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     articles: new Articles(load),
     router: new Router(),
     search,
-    box: new SearchBoxState((query, limit) => search.ask(query, limit)),
+    find: new FindInPage(),
+    box: new SearchBoxState((question) => search.ask(question)),
     preferences: new Preferences(host),
     jobs: new PrintJobs(host),
     links: new Links(host),

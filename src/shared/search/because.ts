@@ -1,0 +1,15 @@
+import type { Crossing } from './bridge.js';
+import { wordsOf } from './tokenize.js';
+
+/** Why an article is found by words that do not stand in it: "THB = trafficking in human beings". */
+export interface Because {
+  /** What was typed, as the content writes it; absent when it may not be shown or says the same. */
+  words?: string;
+  label: string;
+}
+
+/** The reason that a crossing gives. */
+export function becauseOf({ words, group: { label } }: Crossing): Because {
+  const same = words !== undefined && wordsOf(words).join(' ') === wordsOf(label).join(' ');
+  return words === undefined || same ? { label } : { words, label };
+}

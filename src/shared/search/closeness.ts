@@ -1,0 +1,30 @@
+/** Longer than this apart, words say nothing about one another. */
+const WIDEST = 12;
+
+/**
+ * How near to one another the words of a query stand in a text: 1 when they follow one another
+ * word by word in the order of the query, falling with every word between them; 0 when they do not
+ * all stand within a dozen words.
+ * @param slots per word of the query, the terms that answer it
+ */
+export function closeness(words: readonly string[], slots: readonly ReadonlySet<string>[]): number {
+  if (slots.length < 2) return 0;
+  const slotsOf = new Map<string, number[]>();
+  slots.forEach((terms, slot) => {
+    for (const term of terms) slotsOf.set(term, [...(slotsOf.get(term) ?? []), slot]);
+  });
+  let best = 0;
+  const last = new Map<number, number>();
+  for (const [at, word] of words.entries()) {
+    const answered = slotsOf.get(word);
+    if (!answered) continue;
+    for (const slot of answered) last.set(slot, at);
+    if (last.size < slots.length) continue;
+    const ats = slots.map((_terms, index) => last.get(index) ?? 0);
+    const spread = Math.max(...ats) - Math.min(...ats) - (slots.length - 1);
+    if (spread > WIDEST) continue;
+    const ordered = ats.every((place, index) => index === 0 || place > (ats[index - 1] ?? 0));
+    best = Math.max(best, (1 - Math.max(0, spread) / (WIDEST + 1)) * (ordered ? 1 : 0.7));
+  }
+  return best;
+}

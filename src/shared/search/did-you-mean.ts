@@ -1,0 +1,45 @@
+import type { Plan, Slot } from './plan.js';
+import { tokens } from './tokenize.js';
+
+/**
+ * The query with its misspelt words put right: words the edition does not have, which resemble one
+ * that it has. Nothing when a word has no near relative, or when the terms know what was typed.
+ * @param texts where the corrected words may be read as they are written, the best first
+ */
+export function didYouMean(plan: Plan, texts: readonly string[]): string | undefined {
+  const { query, slots, covers } = plan;
+  let corrected = '';
+  let at = 0;
+  for (const [position, slot] of slots.entries()) {
+    const known = covers.some(
+      ({ from, to, crossing }) => position >= from && position < to && crossing?.match !== 'near',
+    );
+    const meant = known ? undefined : clearlyMeant(slot);
+    if (meant === undefined) continue;
+    const { start, end } = slot.word;
+    const typed = query.text.slice(start, end);
+    corrected += query.text.slice(at, start) + asWritten(meant, typed, texts);
+    at = end;
+  }
+  return at === 0 ? undefined : corrected + query.text.slice(at);
+}
+
+/** The nearest word. Half a word is not misspelt, it is only not finished. */
+function clearlyMeant({ word, expansions }: Slot): string | undefined {
+  const [nearest] = expansions;
+  if (nearest?.how !== 'close') return undefined;
+  return nearest.term.length > word.term.length + 2 ? undefined : nearest.term;
+}
+
+/** The word with its accents, and with a capital where it always has one or where one was typed. */
+function asWritten(term: string, typed: string, texts: readonly string[]): string {
+  const forms = texts.flatMap((text) =>
+    tokens(text)
+      .filter((token) => token.term === term)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const form = forms.find((one) => one === one.toLowerCase()) ?? forms[0] ?? term;
+  const first = typed.slice(0, 1);
+  const capital = first !== '' && first === first.toUpperCase() && first !== first.toLowerCase();
+  return capital ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
+}

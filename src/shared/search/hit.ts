@@ -1,0 +1,162 @@
+import type { ArticleType } from '../edition.js';
+import { becauseOf, type Because } from './because.js';
+import { HOWS } from './expand.js';
+import type { Explanation } from './explain.js';
+import type { Candidate } from './gather.js';
+import type { Climbed } from './ladder.js';
+import type { Cover, Plan } from './plan.js';
+import type { Ranked, Rung } from './rank.js';
+import type { SearchArticle } from './search-file.js';
+import type { SectionStore } from './section-store.js';
+import { markTerms, snippet, type MarkedText } from './snippet.js';
+import { tokens, wordsOf } from './tokenize.js';
+
+/** One article among the results, with its best section. */
+export interface SearchHit {
+  article: string;
+  type: ArticleType;
+  title: MarkedText;
+  /** Slug of the matching section; empty for the top of the article. */
+  slug: string;
+  heading: MarkedText;
+  snippet: MarkedText;
+  score: number;
+  /** Further sections of the same article that match. */
+  more: number;
+  /** The best of those further sections. */
+  others: { slug: string; heading: string }[];
+  /** Which step of the ladder found it. */
+  step: Rung;
+  /** Why it is here when the words themselves do not stand in it. */
+  because?: Because;
+  /** Only when asked for. */
+  explanation?: Explanation;
+}
+
+type Row = Pick<SearchHit, 'slug' | 'heading' | 'snippet'>;
+
+const MOST_OTHERS = 5;
+
+/** Makes rows of ranked articles. Every row explains itself: by a marked word, or by a reason. */
+export class HitWriter {
+  constructor(
+    readonly articles: readonly SearchArticle[],
+    readonly store: SectionStore,
+  ) {}
+
+  /** The row of one article; undefined when nothing on it would say why it is there. */
+  write({ plan, named }: Climbed, ranked: Ranked): SearchHit | undefined {
+    const article = this.articles[ranked.article];
+    if (!article) return undefined;
+    const crossed = crossedBy(plan, ranked);
+    const terms = markedTerms(plan, crossed);
+    const title = markTerms(article.title, terms);
+    const sections = [ranked.best, ...ranked.others.sort(byScore)];
+    const shown = this.#shown(sections, terms, title.marks.length > 0);
+    const marked = [title, shown.row.heading, shown.row.snippet].some(
+      ({ marks }) => marks.length > 0,
+    );
+    const because =
+      named.get(ranked.article) ??
+      ((ranked.rung === 'bridge' || byName(ranked)) && crossed ? becauseOf(crossed) : undefined) ??
+      (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
+    if (!marked && !because) return undefined;
+    const reason =
+      because?.words === undefined && showsAll(plan, [title, shown.row.heading, shown.row.snippet])
+        ? undefined
+        : because;
+    const others = sections.filter((one) => one !== shown.section);
+    return {
+      article: article.id,
+      type: article.type,
+      title,
+      ...shown.row,
+      score: ranked.score,
+      more: others.length,
+      others: others.slice(0, MOST_OTHERS).map(({ section }) => ({
+        slug: this.store.slug(section),
+        heading: this.store.heading(section),
+      })),
+      step: byName(ranked) ? 'bridge' : ranked.rung,
+      ...(reason ? { because: reason } : {}),
+    };
+  }
+
+  /** The best section with something to mark: a match in a name that is never shown explains nothing. */
+  #shown(
+    sections: readonly Candidate[],
+    terms: ReadonlySet<string>,
+    titleIsMarked: boolean,
+  ): { section: Candidate | undefined; row: Row } {
+    let first: { section: Candidate | undefined; row: Row } | undefined;
+    for (const section of sections) {
+      const row = this.#row(section, terms);
+      first ??= { section, row };
+      if (titleIsMarked || row.heading.marks.length > 0 || row.snippet.marks.length > 0)
+        return { section, row };
+    }
+    const none = { text: '', marks: [] };
+    return first ?? { section: undefined, row: { slug: '', heading: none, snippet: none } };
+  }
+
+  #row({ section }: Candidate, terms: ReadonlySet<string>): Row {
+    return {
+      slug: this.store.slug(section),
+      heading: markTerms(this.store.heading(section), terms),
+      snippet: snippet(this.store.text(section), terms),
+    };
+  }
+
+  #unmarkedReason(
+    { title, names, hidden }: SearchArticle,
+    terms: ReadonlySet<string>,
+    crossed: Cover['crossing'],
+  ): Because | undefined {
+    if (crossed) return becauseOf(crossed);
+    const holds = (name: string) => tokens(name).some(({ term }) => terms.has(term));
+    const name = names.find(holds);
+    if (name !== undefined) return { words: name, label: title };
+    return hidden.some(holds) ? { label: title } : undefined;
+  }
+}
+
+/** Whether every word that was typed stands marked in the row: then the row explains itself. */
+function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
+  const shown = new Set(
+    texts.flatMap(({ text, marks }) =>
+      marks.flatMap(([start, end]) => wordsOf(text.slice(start, end))),
+    ),
+  );
+  return query.words.every(({ term }) => shown.has(term));
+}
+
+/** The crossing that leads to the article, or by whose label a section of it was found. */
+function crossedBy({ covers }: Plan, { article, best }: Ranked): Cover['crossing'] {
+  const crossed = covers.filter(({ crossing }) => crossing !== undefined);
+  const toIt = crossed.find(({ crossing }) => crossing?.group.to.includes(article));
+  const used = crossed.find(({ from, to }) =>
+    best.scores.slice(from, to).some((score) => score > 0),
+  );
+  return (toIt ?? used)?.crossing;
+}
+
+/** The words to mark: all that were looked up, and the words of the crossing's label. */
+export function markedTerms(plan: Plan, crossed?: Cover['crossing']): Set<string> {
+  const terms = new Set<string>();
+  for (const { expansions } of plan.slots) for (const { term } of expansions) terms.add(term);
+  for (const { words } of plan.covers) {
+    for (const { term } of words.flat()) terms.add(term);
+  }
+  if (crossed) {
+    const label = crossed.group.label.replace(/\([^)]*\)/gu, '');
+    for (const term of wordsOf(label)) if (term.length > 3) terms.add(term);
+  }
+  return terms;
+}
+
+/** Whether the words of the query themselves do not stand in it, only what they are a name of. */
+const byName = ({ rung, best }: Ranked): boolean =>
+  rung === 'all' && best.hows.includes(HOWS.indexOf('name'));
+
+const total = ({ scores }: Candidate): number => scores.reduce((sum, score) => sum + score, 0);
+const byScore = (a: Candidate, b: Candidate): number => total(b) - total(a);

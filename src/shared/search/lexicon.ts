@@ -1,0 +1,126 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { partSign, type SearchFile } from './search-file.js';
+
+/** A word of the edition that resembles one that is not. */
+export interface CloseWord {
+  word: string;
+  distance: number;
+}
+
+/** How many letters may differ. Numbers are never changed; short words would become other words. */
+export function editsAllowed(word: string): number {
+  if (/\d/u.test(word) || word.length < 4) return 0;
+  return word.length >= 6 ? 2 : 1;
+}
+
+/** A close word that begins with another letter is rarely the one that was meant. */
+const OTHER_FIRST_LETTER = 0.6;
+/** Every edit beyond the first counts as that many. */
+const SECOND_EDIT = 1.5;
+
+/**
+ * Every word of the edition with the number of documents that hold it. Consulted before a word is
+ * looked up, so that only words the edition does not have are searched for by their resemblance.
+ */
+export class Lexicon {
+  readonly words: readonly string[];
+  readonly #counts: Int32Array;
+  readonly #places: readonly string[];
+  /** Built when the first misspelt word comes, or by {@link warm}. */
+  #tree: SearchableMap<number> | undefined;
+
+  constructor({ words, counts, places }: Pick<SearchFile, 'words' | 'counts' | 'places'>) {
+    this.words = words === '' ? [] : words.split(' ');
+    this.#counts = Int32Array.from(counts.split(' '), (count) => Number.parseInt(count, 36) || 0);
+    this.#places = places === '' ? [] : places.split(' ');
+  }
+
+  /** Where the word stands in the list of all words, or -1. */
+  positionOf(word: string): number {
+    const at = this.#lowerBound(word);
+    return this.words[at] === word ? at : -1;
+  }
+
+  has(word: string): boolean {
+    return this.positionOf(word) >= 0;
+  }
+
+  /** In how many documents the word stands; 0 for a word the edition does not have. */
+  count(word: string): number {
+    const at = this.#lowerBound(word);
+    return this.words[at] === word ? (this.#counts[at] ?? 0) : 0;
+  }
+
+  /** Whether a part of the sections may hold the word. */
+  isIn(word: string, part: number): boolean {
+    const place = this.#places[this.#lowerBound(word)];
+    return place === undefined || place === '*' || place.includes(partSign(part));
+  }
+
+  /** The words that begin so and are longer, the most frequent first, at most `limit`. */
+  startingWith(prefix: string, limit: number): string[] {
+    let at = this.#lowerBound(prefix);
+    if (this.words[at] === prefix) at += 1;
+    const best: number[] = [];
+    for (; this.words[at]?.startsWith(prefix); at += 1) {
+      const count = this.#counts[at] ?? 0;
+      if (best.length === limit && count <= (this.#counts[best.at(-1) ?? 0] ?? 0)) continue;
+      let place = best.length;
+      while (place > 0 && count > (this.#counts[best[place - 1] ?? 0] ?? 0)) place -= 1;
+      best.splice(place, 0, at);
+      if (best.length > limit) best.pop();
+    }
+    return best.map((index) => this.words[index] ?? '');
+  }
+
+  /** The nearest words: those with one letter changed, or two neighbours swapped, before the others. */
+  closeTo(word: string, edits: number, limit: number): CloseWord[] {
+    if (edits < 1) return [];
+    const near = this.#within(word, 1);
+    for (const swapped of swaps(word)) if (this.has(swapped)) near.set(swapped, 1);
+    const found = near.size === 0 && edits > 1 ? this.#within(word, 2) : near;
+    const worth = ([other, distance]: [string, number]) =>
+      (Math.log2(2 + this.count(other)) * (other[0] === word[0] ? 1 : OTHER_FIRST_LETTER)) /
+      SECOND_EDIT ** (distance - 1);
+    return [...found]
+      .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
+      .slice(0, limit)
+      .map(([other, distance]) => ({ word: other, distance }));
+  }
+
+  /** Prepares for misspelt words. */
+  warm(): void {
+    if (this.#tree) return;
+    this.#tree = new SearchableMap<number>();
+    this.words.forEach((word, at) => this.#tree?.set(word, at));
+  }
+
+  get isWarm(): boolean {
+    return this.#tree !== undefined;
+  }
+
+  #within(word: string, edits: number): Map<string, number> {
+    this.warm();
+    const found = this.#tree?.fuzzyGet(word, edits) ?? new Map<string, [number, number]>();
+    return new Map([...found].map(([other, [, distance]]) => [other, distance]));
+  }
+
+  #lowerBound(word: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The word with each two neighbouring letters swapped. */
+function swaps(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_unused, at) => {
+    const [first = '', second = ''] = [word[at], word[at + 1]];
+    return word.slice(0, at) + second + first + word.slice(at + 2);
+  }).filter((swapped) => swapped !== word);
+}

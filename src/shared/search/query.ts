@@ -1,0 +1,64 @@
+import { scriptOf, type Script } from './script.js';
+import { runs, wordsOf } from './tokenize.js';
+
+/** A query longer than this is cut: nobody types more, and a pasted page must not freeze the search. */
+const MAX_LENGTH = 300;
+const MAX_WORDS = 24;
+
+/** A word of a query with its place in what was typed. */
+export interface QueryWord {
+  term: string;
+  start: number;
+  end: number;
+  script: Script;
+}
+
+/** Neighbouring words `[from, to)` of a query. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** What was typed, taken apart. */
+export interface Query {
+  text: string;
+  words: QueryWord[];
+  /** Words typed without a space between them: `PC.DEC/557`. */
+  compounds: Span[];
+  /** Folded words of each quoted phrase. */
+  phrases: string[][];
+  /** Whether the last word may still be typed: it does not end in a space or a quotation mark. */
+  open: boolean;
+}
+
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”«»]/gu;
+
+/** Takes a query apart. A quotation mark without its partner is read as if it were not there. */
+export function parseQuery(typed: string): Query {
+  const text = typed.slice(0, MAX_LENGTH);
+  const words: QueryWord[] = [];
+  const compounds: Span[] = [];
+  for (const run of runs(text)) {
+    const from = words.length;
+    for (const { term, start, end } of run.words) {
+      words.push({ term, start, end, script: scriptOf(text.slice(start, end)) });
+    }
+    if (run.joined && words.length <= MAX_WORDS) compounds.push({ from, to: words.length });
+  }
+  return {
+    text,
+    words: words.slice(0, MAX_WORDS),
+    compounds,
+    phrases: [...text.matchAll(QUOTED)]
+      .map((match) => wordsOf(match[1] ?? ''))
+      .filter((phrase) => phrase.length > 0),
+    open: /[\p{L}\p{N}\p{M}]$/u.test(text),
+  };
+}
+
+/** The words of a span as one key. */
+export const keyOf = (words: readonly QueryWord[], { from, to }: Span): string =>
+  words
+    .slice(from, to)
+    .map(({ term }) => term)
+    .join(' ');

@@ -1,0 +1,222 @@
+import type { ArticleType } from '../edition.js';
+import { closeness } from './closeness.js';
+import { HOWS, type Expansion } from './expand.js';
+import type { Candidate } from './gather.js';
+import type { Plan } from './plan.js';
+import type { SearchArticle } from './search-file.js';
+import type { SectionStore } from './section-store.js';
+import { wordsOf } from './tokenize.js';
+
+/** A step of the ladder. Earlier steps are better; every hit says its own. */
+export const RUNGS = ['phrase', 'all', 'close', 'bridge', 'any'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** What raised or lowered a score, for the explanation. */
+export interface Factor {
+  what: 'closeness' | 'title' | 'spelled' | 'scattered' | 'type';
+  by: number;
+}
+
+/** An article among the results: its best section first. */
+export interface Ranked {
+  article: number;
+  best: Candidate;
+  others: Candidate[];
+  rung: Rung;
+  score: number;
+  factors: Factor[];
+}
+
+/** The text that introduces the article goes before one deep inside it. */
+const LEAD = 1.4;
+/** Words that follow one another as they were typed. */
+const CLOSENESS = 1;
+/** All words of the query stand in the title, and the title has few others. */
+const TITLE = 0.8;
+/** The word stands there with the very letters that were typed, accents and script included. */
+const SPELLED = 1.2;
+/** Scenarios and plans repeat the words of the trade without being about them. */
+const TYPE: Partial<Record<ArticleType, number>> = {
+  scenario: 0.7,
+  'session-plan': 0.75,
+  publication: 0.9,
+  figures: 0.9,
+};
+/** Whoever asks in a sentence wants it explained. */
+const EXPLAINS: Partial<Record<ArticleType, number>> = { topic: 1.6, glossary: 1.3 };
+/** The words stand in different sections of the page. */
+const SCATTERED = 0.8;
+/** Only so many of the best are looked at word by word. */
+const MOST_READ = 24;
+
+/** Orders candidates into articles. */
+export class Ranker {
+  readonly #words = new Map<number, string[]>();
+  readonly #titles = new Map<number, string[]>();
+
+  constructor(
+    readonly articles: readonly SearchArticle[],
+    readonly store: SectionStore,
+  ) {}
+
+  /** @param rungOf the step of a candidate */
+  rank(plan: Plan, candidates: readonly Candidate[], rungOf: (one: Candidate) => Rung): Ranked[] {
+    const weights = slotWeights(plan);
+    const weightOf = (article: number): number => {
+      const type = this.articles[article]?.type ?? 'page';
+      return (TYPE[type] ?? 1) * (plan.sentence ? (EXPLAINS[type] ?? 1) : 1);
+    };
+    const byArticle = new Map<number, Candidate[]>();
+    for (const candidate of candidates) {
+      const article = this.store.articleOf[candidate.section] ?? 0;
+      const known = byArticle.get(article);
+      if (known) known.push(candidate);
+      else byArticle.set(article, [candidate]);
+    }
+    const ranked = [...byArticle]
+      .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
+      .sort(byRungAndScore);
+    for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, one);
+    return ranked.sort(byRungAndScore);
+  }
+
+  /** The place of an article comes from its best section, and from what the others add to it. */
+  #article(
+    article: number,
+    group: readonly Candidate[],
+    weights: readonly number[],
+    type: number,
+    rungOf: (one: Candidate) => Rung,
+  ): Ranked {
+    const scored = group
+      .map((candidate) => ({
+        candidate,
+        rung: rungOf(candidate),
+        score: this.#sectionScore(candidate, article, weights),
+      }))
+      .sort((a, b) => RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || b.score - a.score);
+    const [best, ...others] = scored.map(({ candidate }) => candidate);
+    if (!best) throw new Error('Field Reader: an article among the results without a section');
+    const { rung, score } = scored[0] ?? { rung: 'any', score: 0 };
+    const found: Ranked = { article, best, others, rung, score: score * type, factors: [] };
+    if (type !== 1) found.factors.push({ what: 'type', by: type });
+    if (rung === 'any') this.#joinSections(found, type, weights);
+    return found;
+  }
+
+  /** A page may have all words of a query, but in different sections. */
+  #joinSections(found: Ranked, type: number, weights: readonly number[]): void {
+    const { best, others } = found;
+    const most = best.scores.map((score, slot) =>
+      Math.max(score, ...others.map(({ scores }) => scores[slot] ?? 0)),
+    );
+    const sum = most.reduce((total, score) => total + score, 0);
+    const score = sum * coverage(most, weights) * SCATTERED * type;
+    if (score > found.score) {
+      found.factors.push({ what: 'scattered', by: score / found.score });
+      found.score = score;
+    }
+  }
+
+  #sectionScore(
+    { scores, section }: Candidate,
+    article: number,
+    weights: readonly number[],
+  ): number {
+    const sum = scores.reduce((total, score) => total + score, 0);
+    return sum * coverage(scores, weights) * (this.store.firstOf[article] === section ? LEAD : 1);
+  }
+
+  /** Looks at the words themselves: how near, how exactly, and whether the title is all about them. */
+  #read(plan: Plan, one: Ranked): void {
+    const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
+    const title = this.#titleOf(one.article);
+    const near =
+      slots.length < 2
+        ? 0
+        : Math.max(closeness(title, slots), closeness(this.#wordsOf(one.best.section), slots));
+    this.#apply(one, 'closeness', 1 + CLOSENESS * near);
+    this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
+    if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', SPELLED);
+  }
+
+  #apply(one: Ranked, what: Factor['what'], by: number): void {
+    if (by === 1) return;
+    one.score *= by;
+    one.factors.push({ what, by });
+  }
+
+  /** Only asked for words whose letters are more than their key. */
+  #isSpelledSo({ query }: Plan, { article, best }: Ranked): boolean {
+    const typed = query.words
+      .map(({ term, start, end }) => ({ term, text: query.text.slice(start, end).toLowerCase() }))
+      .filter(({ term, text }) => term !== text);
+    if (typed.length === 0) return false;
+    const { title = '', names = [], hidden = [] } = this.articles[article] ?? {};
+    const held = [title, ...names, ...hidden, this.store.text(best.section)];
+    const text = held.join('\n').toLowerCase();
+    return typed.every((word) => text.includes(word.text));
+  }
+
+  #titleOf(article: number): string[] {
+    return remember(this.#titles, article, () => wordsOf(this.articles[article]?.title ?? ''));
+  }
+
+  #wordsOf(section: number): string[] {
+    return remember(this.#words, section, () =>
+      wordsOf(`${this.store.heading(section)}\n${this.store.text(section)}`),
+    );
+  }
+}
+
+/** What is typed next mostly leads to the same sections. */
+const MOST_REMEMBERED = 500;
+
+function remember(known: Map<number, string[]>, key: number, make: () => string[]): string[] {
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** The step of a candidate: that of its weakest answer. */
+export function rungOf({ scores, hows }: Candidate): Rung {
+  if (scores.some((score) => score <= 0)) return 'any';
+  const weakest = HOWS[Math.max(...hows)];
+  return weakest === 'bridge' || weakest === 'close' ? weakest : 'all';
+}
+
+export const byRungAndScore = (a: Ranked, b: Ranked): number =>
+  RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || b.score - a.score || a.article - b.article;
+
+/** Words that together name one thing count as one. */
+function slotWeights({ slots, covers }: Plan): number[] {
+  return slots.map((_slot, at) => {
+    const spans = covers.filter(({ from, to, crossing }) => crossing && at >= from && at < to);
+    return 1 / Math.max(1, ...spans.map(({ from, to }) => to - from));
+  });
+}
+
+/** A section with half of what is asked for is worth far less than half. */
+function coverage(scores: readonly number[], weights: readonly number[]): number {
+  let answered = 0;
+  let all = 0;
+  scores.forEach((score, slot) => {
+    const weight = weights[slot] ?? 1;
+    all += weight;
+    if (score > 0) answered += weight;
+  });
+  return (answered / all) ** 2;
+}
+
+const termsOf = (expansions: readonly Expansion[]): ReadonlySet<string> =>
+  new Set(expansions.filter(({ how }) => how !== 'prefix').map(({ term }) => term));
+
+/** The share of a title that the query names, when the title answers every word of it. */
+function titleShare(title: readonly string[], slots: readonly ReadonlySet<string>[]): number {
+  if (title.length === 0 || !slots.every((terms) => title.some((word) => terms.has(word))))
+    return 0;
+  return title.filter((word) => slots.some((terms) => terms.has(word))).length / title.length;
+}

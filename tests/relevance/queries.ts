@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What a query tests, with the least number of queries of each kind that the set must hold. */
+export const LEAST_OF_KIND = {
+  navigation: 40,
+  term: 45,
+  acronym: 25,
+  typo: 35,
+  question: 30,
+  phrase: 15,
+  number: 25,
+  script: 30,
+  'two-facts': 30,
+  spelling: 12,
+  none: 12,
+} as const;
+
+export type QueryKind = keyof typeof LEAST_OF_KIND;
+
+/** Every kind, in the order of the file. */
+export const QUERY_KINDS = Object.keys(LEAST_OF_KIND) as readonly QueryKind[];
+
+/** How well a target answers: 3 what the person wants, 2 good as well, 1 useful. */
+const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+
+/** An article id, or an article id and a section of it: `topics/smuggling#key-points`. */
+const target = z.string().regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+
+const judgedQuery = z
+  .strictObject({
+    query: z.string().trim().min(1),
+    kind: z.enum(QUERY_KINDS),
+    /** `tune` may be looked at while the ranking is worked on; `hold` is only measured. */
+    set: z.enum(['tune', 'hold']),
+    targets: z.record(target, grade),
+  })
+  .refine(
+    ({ kind, targets }) => (kind === 'none') === (Object.keys(targets).length === 0),
+    'a query of the kind "none" has no targets, and every other query has some',
+  )
+  .refine(
+    ({ kind, targets }) => kind === 'none' || Object.values(targets).includes(3),
+    'no target has grade 3',
+  );
+
+/** A query as a reader would type it, with the articles that person wants. */
+export type JudgedQuery = z.infer<typeof judgedQuery>;
+export type Grade = z.infer<typeof grade>;
+
+/** The article that a target lies in: the target itself, without its section. */
+export function articleOf(id: string): string {
+  return id.split('#', 1)[0] ?? id;
+}
+
+/** Reads a set of judged queries from YAML text; throws with the place of each fault. */
+export function parseQueries(yaml: string): JudgedQuery[] {
+  return z.array(judgedQuery).parse(parse(yaml));
+}
+
+/** All judged queries of the English edition. */
+export async function readQueries(): Promise<JudgedQuery[]> {
+  return parseQueries(await readFile(new URL('queries.yaml', import.meta.url), 'utf8'));
+}
