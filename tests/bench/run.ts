@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { launchBrowser } from '../support/browser.js';
 import { measureBytes, type Bundle } from './bytes.js';
 import { measurePaper, type Paper } from './paper.js';
+import { measureResults, type Results } from './results.js';
 import { measureStartUp, type StartUp } from './start-up.js';
 import { measureTyping, type Typing } from './typing.js';
 
@@ -17,6 +18,7 @@ const browser = await launchBrowser();
 const bundles = await measureBytes();
 const startUps = [await measureStartUp(browser, 1), await measureStartUp(browser, 6)];
 const typing = await measureTyping(browser);
+const results = await measureResults(browser);
 const paper = await measurePaper(browser);
 const version = browser.version();
 await browser.close();
@@ -26,7 +28,7 @@ console.log(
     `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores), Node ${process.version}, Chromium ${version}.`,
     bytesTable(bundles),
     startUpTable(startUps),
-    typingTable(typing),
+    typingTable(typing, results),
     paperTable(paper),
   ].join('\n\n'),
 );
@@ -78,13 +80,15 @@ function ratio(time: number, { plainHome }: StartUp): string {
   return `${(time / plainHome).toFixed(2)}: ${verdict(time / plainHome <= 1.5)}`;
 }
 
-function typingTable({ keystrokes, median, p95, load }: Typing): string {
+function typingTable({ keystrokes, median, p95, load }: Typing, results: Results): string {
   return [
-    '| Search in the worker | |',
+    '| Search | |',
     '| --- | ---: |',
     `| Index load (fetch, parse, load), median | ${ms(load)} |`,
     `| Keystroke to answer, median of ${keystrokes} | ${ms(median)} |`,
     `| Keystroke to answer, p95 | ${ms(p95)} |`,
+    `| Drawing ${results.rows} results on the page, median (target: a frame, 16.7 ms) | ${ms(results.median)} |`,
+    `| Drawing ${results.rows} results on the page, p95 | ${ms(results.p95)} |`,
   ].join('\n');
 }
 

@@ -66,6 +66,8 @@ async function timeTyping({
         worker.addEventListener('message', () => resolve(), { once: true });
         worker.postMessage(message);
       });
+    const settings = { limit: 6 };
+    const asked = { type: 'search', asker: 'box', suggest: true, settings };
     const began = performance.now();
     await answer({ type: 'load', url: new URL('content/en/search.json', document.baseURI).href });
     loads.push(performance.now() - began);
@@ -74,7 +76,7 @@ async function timeTyping({
       for (let length = 1; length <= query.length; length += 1) {
         request += 1;
         const typed = performance.now();
-        await answer({ type: 'search', request, query: query.slice(0, length), limit: 7 });
+        await answer({ ...asked, request, query: query.slice(0, length) });
         times.push(performance.now() - typed);
       }
     }
