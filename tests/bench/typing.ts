@@ -31,9 +31,10 @@ export async function measureTyping(browser: Browser): Promise<Typing> {
   try {
     const page = await browser.newPage();
     await allowInPage(page);
+    // The page is told where its own worker is; waited for before it can be asked for.
+    const asked = page.waitForRequest(/search\.worker-[^/]*\.js$/);
     await page.goto(server.url);
-    const worker = server.requests.find((path) => /search\.worker-[^/]*\.js$/.test(path));
-    const workerUrl = worker ?? (await page.waitForRequest(/search\.worker-[^/]*\.js$/)).url();
+    const workerUrl = (await asked).url();
     const result = await page.evaluate(timeTyping, { workerUrl, queries: QUERIES, runs: RUNS });
     await page.close();
     return {

@@ -3,8 +3,8 @@ import type { Engine } from './engine.js';
 
 /**
  * Lunr has no AND for a word that may be whole, begun or misspelt: a term required in one form is
- * required in each. So `search` combines the three forms by boost, as its author advises for
- * search boxes; a page with all words still comes first.
+ * required in each. So `search` asks for the three forms at once, weighted by boost; a section with
+ * all words still comes first.
  */
 export const lunrEngine: Engine = {
   name: 'lunr',
