@@ -11,6 +11,8 @@ export interface Picture {
   description: string;
   /** Ways to draw it, widest first; the page shows the first that has room. */
   drawings: [Drawing, ...Drawing[]];
+  /** A drawing for a small place on paper, where its text may be set at three quarters of its size. */
+  small?: Drawing;
   /** The data behind the picture. */
   table: TableNode;
   /** A sentence that belongs under the picture wherever it shows. */
@@ -75,8 +77,8 @@ const SHAPES: ReadonlySet<string> = new Set<Shape['shape']>([
 ]);
 
 /** Whether this version of the reader can draw all shapes of a picture. */
-export function canDraw({ drawings }: Picture): boolean {
+export function canDraw({ drawings, small }: Picture): boolean {
   const known = (shape: Shape): boolean =>
     SHAPES.has(shape.shape) && (shape.shape !== 'link' || shape.shapes.every(known));
-  return drawings.every(({ shapes }) => shapes.every(known));
+  return [...drawings, ...(small ? [small] : [])].every(({ shapes }) => shapes.every(known));
 }

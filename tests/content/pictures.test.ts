@@ -139,6 +139,17 @@ describe('a locator map', () => {
     expect((city?.x ?? 0) / width).toBeGreaterThan(0.25);
     expect((city?.x ?? 0) / width).toBeLessThan(0.6);
   });
+  it('has a smaller drawing for paper with the same parts, its names no smaller', () => {
+    const [wide] = picture.drawings;
+    expect(picture.small?.width).toBeLessThan(wide.width);
+    expect(picture.small?.shapes.map(({ shape }) => shape)).toEqual(
+      wide.shapes.map(({ shape }) => shape),
+    );
+    const sizes = flat(picture.small?.shapes ?? []).flatMap((shape) =>
+      shape.shape === 'text' ? [shape.size] : [],
+    );
+    expect(sizes).toEqual(textsOf(picture).map(({ size }) => size));
+  });
   it('says in words where the city lies', () => {
     expect(picture.description).toBe('Outline of Albania; Tirana at 41.33° N, 19.82° E.');
   });

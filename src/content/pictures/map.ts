@@ -23,6 +23,8 @@ const EARTH_RADIUS_KM = 6371;
 const FRAME_GAP = 32;
 /** A locator map is as wide as its State's shape asks, within limits. */
 const LOCATOR = { height: 190, least: 150, most: 250 };
+/** The same on paper, beside a title. */
+const SMALL_LOCATOR = { height: 105, least: 110, most: 176 };
 
 /** Where one operation works: its host State and its city, nothing else. */
 export function locatorPicture(place: Place, words: PictureWords): Picture {
@@ -36,21 +38,26 @@ export function locatorPicture(place: Place, words: PictureWords): Picture {
   };
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const ratio = shapeRatio([place]);
-  const width = Math.min(Math.max(LOCATOR.height * ratio, LOCATOR.least), LOCATOR.most);
-  const height = Math.min(width / ratio, LOCATOR.height);
-  const frame = drawFrame([place], { x: 0, y: 0, width, height }, words, 'city');
   return {
     kind: 'map',
     title: fill(words.locator.title),
     description: fill(words.locator.description),
-    drawings: [drawing(width, frame.height, frame.shapes)],
+    drawings: [locatorDrawing(place, words, LOCATOR)],
+    small: locatorDrawing(place, words, SMALL_LOCATOR),
     table: table(words.locator.heads, [
       [cell(state), cell(city), cell(`${values['latitude']}, ${values['longitude']}`)],
     ]),
     note: words.locator.note,
     sources: words.locator.sources,
   };
+}
+
+function locatorDrawing(place: Place, words: PictureWords, limits: typeof LOCATOR): Drawing {
+  const ratio = shapeRatio([place]);
+  const width = Math.min(Math.max(limits.height * ratio, limits.least), limits.most);
+  const height = Math.min(width / ratio, limits.height);
+  const frame = drawFrame([place], { x: 0, y: 0, width, height }, words, 'city');
+  return drawing(width, frame.height, frame.shapes);
 }
 
 /** All operations, a frame for each region, each frame with a scale of its own. */

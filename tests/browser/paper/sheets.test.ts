@@ -115,8 +115,20 @@ describe.each(PAPERS)('fact sheets on %s', (paper) => {
       'No number is printed here unless someone has checked it.',
       'Sources',
       'not an OSCE publication',
+      'implies no position on any boundary',
     ];
     for (const words of required) expect(text).toContain(squeezed(words));
+    const map = pageOf('plain').locator('.fs-head .fs-map svg');
+    expect(await map.getAttribute('aria-label')).toContain(fields.city);
+    const points = await map.locator('text').evaluateAll((texts) =>
+      texts.map((name) => {
+        const { a: scale } = (name as SVGTextElement).getScreenCTM() ?? { a: 0 };
+        return parseFloat(getComputedStyle(name).fontSize) * scale * 0.75;
+      }),
+    );
+    // The city and the scale, in letters a copier keeps.
+    expect(points).toHaveLength(2);
+    for (const size of points) expect(size).toBeGreaterThan(7);
     // Read out, or copied, in the order it is read.
     const order = [
       summary,

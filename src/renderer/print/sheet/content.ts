@@ -1,4 +1,5 @@
 import type { Source } from '../../../shared/edition.js';
+import type { Picture } from '../../../shared/picture.js';
 import { startYear } from '../../../shared/dates.js';
 import type { Event, Fact, Figure, Series, TreatyStatus } from '../../../shared/schema.js';
 import { numberSources } from '../references.js';
@@ -26,6 +27,8 @@ export type FrameworkRow =
 
 /** Everything a fact sheet says, chosen from an operation's article. */
 export interface SheetContent {
+  /** Where the host State lies. */
+  map: Picture | undefined;
   mandateDecision: Fact | undefined;
   mandate: Fact[];
   areas: Fact[];
@@ -64,6 +67,7 @@ export function sheetContent(article: OperationArticle): SheetContent {
   };
   const { mandateDecision } = operation;
   return {
+    map: article.pictures?.['locator'],
     mandateDecision: mayPrint(mandateDecision) ? mandateDecision : undefined,
     mandate: operation.mandate.filter(onSheet),
     areas: operation.workingAreas.filter(onSheet),
@@ -146,6 +150,7 @@ export function sheetSources(
     framework: citedInRows(content.framework),
     monitoring: cited(content.monitoring),
     conflicts: cited(content.conflicts),
+    imprint: content.map ? [content.map.sources] : [],
   };
   const mentions = blocks.flatMap((block) => cites[block] ?? []);
   const byId = new Map(article.sources.map((source) => [source.id, source]));
