@@ -44,6 +44,7 @@ async function sheetPicture(from: Browser): Promise<void> {
   const page = await context.newPage();
   const drawn = await drawJob(page, {
     kind: 'sheets',
+    cut: 'two',
     ids: ['operations/presence-in-albania'],
     paper: 'A4',
   });

@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalog } from '../src/shared/edition.js';
-import { PAPERS, type Paper } from '../src/shared/print-job.js';
+import { CUTS, PAPERS, type Cut, type Paper } from '../src/shared/print-job.js';
 import { launchBrowser } from './browser.js';
 import { drawJob, openSite, pagePdf } from './paper.js';
 
 /**
- * `npm run sheets -- --out DIR [--paper A4|Letter] [--lang en] [--site DIR]`: every fact sheet as a
- * PDF, without a display.
+ * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--lang en] [--site DIR]`: every
+ * fact sheet as a PDF, without a display.
  */
 
 /** A fault the person can mend; its message is all they need to see. */
@@ -17,11 +17,16 @@ class SheetsError extends Error {}
 interface Options {
   out: string;
   paper: Paper;
+  cut: Cut;
   lang: string;
   site: string;
 }
 
-const USAGE = 'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--lang en]';
+const USAGE =
+  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--lang en]';
+
+/** In the file names, so that a folder may hold all cuts. */
+const ENDINGS: Readonly<Record<Cut, string>> = { one: '-one-page', two: '', large: '-large-print' };
 
 /** @throws SheetsError when the arguments are not understood */
 export function readOptions(args: string[]): Options {
@@ -32,6 +37,7 @@ export function readOptions(args: string[]): Options {
       options: {
         out: { type: 'string' },
         paper: { type: 'string', default: 'A4' },
+        cut: { type: 'string', default: 'two' },
         lang: { type: 'string', default: 'en' },
         site: { type: 'string', default: 'dist/site' },
       },
@@ -42,10 +48,12 @@ export function readOptions(args: string[]): Options {
   if (!values.out) throw new SheetsError(`Say where to write the PDFs with --out.\n${USAGE}`);
   const paper = PAPERS.find((name) => name.toLowerCase() === values.paper.toLowerCase());
   if (!paper) throw new SheetsError(`--paper is A4 or Letter, not “${values.paper}”.\n${USAGE}`);
+  const cut = CUTS.find((name) => name === values.cut.toLowerCase());
+  if (!cut) throw new SheetsError(`--cut is one, two or large, not “${values.cut}”.\n${USAGE}`);
   if (values.lang !== 'en') {
     throw new SheetsError(`There is no “${values.lang}” edition; the sheets come in: en.`);
   }
-  return { out: resolve(values.out), paper, lang: values.lang, site: resolve(values.site) };
+  return { out: resolve(values.out), paper, cut, lang: values.lang, site: resolve(values.site) };
 }
 
 async function operationIds({ site, lang }: Options): Promise<string[]> {
@@ -88,18 +96,16 @@ async function run(options: Options): Promise<void> {
   try {
     const page = await (await openSite(browser, options.site)).newPage();
     for (const id of ids) {
-      const drawn = await drawJob(page, { kind: 'sheets', ids: [id], paper: options.paper });
+      const { paper, cut } = options;
+      const drawn = await drawJob(page, { kind: 'sheets', ids: [id], paper, cut });
       if (!drawn.ready) throw new SheetsError(`${id}: ${drawn.message}`);
       for (const note of drawn.notes) console.warn(note);
       const pdf = await pagePdf(page);
-      const file = join(options.out, `${id.replace(/^operations\//, '')}.pdf`);
+      const file = join(options.out, `${id.replace(/^operations\//, '')}${ENDINGS[cut]}.pdf`);
       await writeFile(file, pdf).catch((error: unknown) => {
         throw writeProblem(file, error);
       });
-      console.log(
-        `${file}  ${await pageCount(pdf)} pages`,
-        process.env['SIZE'] ? await page.locator('.fs-sheet').getAttribute('data-size') : '',
-      );
+      console.log(`${file}  ${await pageCount(pdf)} pages`);
     }
   } finally {
     await browser.close();

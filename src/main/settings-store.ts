@@ -42,6 +42,7 @@ export class SettingsStore {
       version: 1,
       theme: patch.theme ?? this.#settings.theme,
       paper: patch.paper ?? this.#settings.paper,
+      cut: patch.cut ?? this.#settings.cut,
     };
     if (!this.#memoryOnly) await this.#save();
     return this.#settings;

@@ -4,6 +4,10 @@ import { z } from 'zod/mini';
 export const PAPERS = ['A4', 'Letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** How much a fact sheet says: the essentials on one page, the whole on two, or the whole in large print. */
+export const CUTS = ['one', 'two', 'large'] as const;
+export type Cut = (typeof CUTS)[number];
+
 const articleId = z.string().check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
 
 /** What to put on paper: fact sheets of field operations, or one article. */
@@ -12,6 +16,7 @@ export const printJobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sheets'),
     ids: z.array(articleId).check(z.minLength(1), z.maxLength(100)),
     paper: z.enum(PAPERS),
+    cut: z._default(z.enum(CUTS), 'two'),
   }),
   z.strictObject({ kind: z.literal('article'), ids: z.tuple([articleId]), paper: z.enum(PAPERS) }),
 ]);
@@ -23,16 +28,19 @@ export function printJobToQuery(job: PrintJob): string {
     kind: job.kind,
     ids: job.ids.join(','),
     paper: job.paper,
+    ...(job.kind === 'article' ? {} : { cut: job.cut }),
   }).toString();
 }
 
 /** Reads {@link printJobToQuery} back. Gives `undefined` for anything that is not a print job. */
 export function printJobFromQuery(query: string): PrintJob | undefined {
   const params = new URLSearchParams(query);
+  const cut = params.get('cut');
   const result = z.safeParse(printJobSchema, {
     kind: params.get('kind'),
     ids: (params.get('ids') ?? '').split(','),
     paper: params.get('paper'),
+    ...(cut === null ? {} : { cut }),
   });
   return result.success ? result.data : undefined;
 }

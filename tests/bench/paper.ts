@@ -16,7 +16,7 @@ const SHEET = 'operations/presence-in-albania';
 
 export async function measurePaper(browser: Browser): Promise<Paper> {
   const server = await serveFolder('dist/site');
-  const query = printJobToQuery({ kind: 'sheets', ids: [SHEET], paper: 'A4' });
+  const query = printJobToQuery({ kind: 'sheets', ids: [SHEET], paper: 'A4', cut: 'two' });
   const sheets: number[] = [];
   const plains: number[] = [];
   let bytes = 0;

@@ -42,6 +42,18 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(pages[1]).toContain('Page 2 of 2');
   });
 
+  it('a sheet prints in the cut that was chosen, which is remembered', async () => {
+    const page = await form.page('#/operations/mission-to-montenegro');
+    await page.getByLabel('Fact sheet', { exact: true }).selectOption('Sheet: one page');
+    const paper = await press(page, /Print fact sheet/);
+    expect((await readPdf(await pdfOf(paper))).pages).toHaveLength(1);
+    await paper.close();
+    await page.reload();
+    const choice = page.getByLabel('Fact sheet', { exact: true });
+    await choice.waitFor();
+    expect(await choice.inputValue()).toBe('one');
+  });
+
   it('any other article prints as a document', async () => {
     const page = await form.page('#/scenarios/building-site');
     const paper = await press(page, /^Print/);

@@ -13,7 +13,7 @@ describe('settings', () => {
     const { page } = await start({ userData });
     expect(await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")).toBe(true);
     const stored = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8')) as object;
-    expect(stored).toEqual({ version: 1, theme: 'dark', paper: 'Letter' });
+    expect(stored).toEqual({ version: 1, theme: 'dark', paper: 'Letter', cut: 'two' });
   });
 
   it('that cannot be read are set aside whole, with a notice on the page', async () => {

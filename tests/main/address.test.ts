@@ -21,12 +21,19 @@ describe('isAppAddress', () => {
 });
 
 describe('pages', () => {
-  const job = { kind: 'sheets' as const, ids: ['operations/a'], paper: 'A4' as const };
+  const job = {
+    kind: 'sheets' as const,
+    ids: ['operations/a'],
+    paper: 'A4' as const,
+    cut: 'two' as const,
+  };
 
   it('are at the app’s own address', () => {
     const own = pages();
     expect(own.reader).toBe('app://reader/index.html');
-    expect(own.print(job)).toBe('app://reader/print.html#kind=sheets&ids=operations%2Fa&paper=A4');
+    expect(own.print(job)).toBe(
+      'app://reader/print.html#kind=sheets&ids=operations%2Fa&paper=A4&cut=two',
+    );
     expect(own.owns('http://localhost:5173/index.html')).toBe(false);
   });
 

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const DARK = { version: 1, theme: 'dark', paper: 'Letter' };
+const DARK = { version: 1, theme: 'dark', paper: 'Letter', cut: 'large' };
 const faulty = [
   '',
   '{',
@@ -64,9 +64,16 @@ describe('SettingsStore', () => {
   it('remembers what was written', async () => {
     const first = new SettingsStore(file, new Notices());
     await first.write({ theme: 'dark' });
-    await first.write({ paper: 'Letter' });
+    await first.write({ paper: 'Letter', cut: 'large' });
     expect(new SettingsStore(file, new Notices()).read()).toEqual(DARK);
     expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('reads a file from before there were cuts', () => {
+    writeFileSync(file, '{"version":1,"theme":"dark","paper":"Letter"}');
+    const notices = new Notices();
+    expect(new SettingsStore(file, notices).read()).toEqual({ ...DARK, cut: 'two' });
+    expect(notices.take()).toEqual([]);
   });
 
   it('makes its folder', async () => {
@@ -88,7 +95,7 @@ describe('SettingsStore', () => {
     const notices = new Notices();
     const store = new SettingsStore(join(folder, 'not-a-folder', 'settings.json'), notices);
     expect(await store.write({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
-    await store.write({ paper: 'Letter' });
+    await store.write({ paper: 'Letter', cut: 'large' });
     expect(store.read()).toEqual(DARK);
     expect(notices.take()).toMatchObject([{ kind: 'settings-not-saved' }]);
   });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkedArguments } from '../../src/main/request-arguments.js';
 import type { RequestName } from '../../src/shared/ipc.js';
 
-const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4' };
+const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4', cut: 'large' };
 
 const good: [RequestName, unknown[]][] = [
   ['appInfo', []],
   ['readSettings', []],
   ['writeSettings', [{}]],
-  ['writeSettings', [{ theme: 'dark', paper: 'Letter' }]],
+  ['writeSettings', [{ theme: 'dark', paper: 'Letter', cut: 'one' }]],
   ['printJob', [job]],
-  ['savePdf', [{ ...job, kind: 'article' }]],
+  ['savePdf', [{ kind: 'article', ids: ['topics/a'], paper: 'A4' }]],
   ['reportPrint', [{ ready: true, title: 'x' }]],
   ['reportPrint', [{ ready: false, message: 'x' }]],
   ['openLink', ['https://example.org/']],
@@ -22,6 +22,7 @@ const bad: [RequestName, unknown[]][] = [
   ['writeSettings', []],
   ['writeSettings', [{ theme: 'pink' }]],
   ['writeSettings', [{ version: 2 }]],
+  ['writeSettings', [{ cut: 'three' }]],
   ['writeSettings', [{ file: '/etc/passwd' }]],
   ['writeSettings', [{}, {}]],
   ['writeSettings', [null]],
@@ -29,6 +30,8 @@ const bad: [RequestName, unknown[]][] = [
   ['printJob', [{ ...job, ids: ['../x'] }]],
   ['printJob', [{ ...job, silent: true }]],
   ['savePdf', [{ ...job, paper: 'A3' }]],
+  ['savePdf', [{ ...job, cut: 'three' }]],
+  ['savePdf', [{ ...job, kind: 'article' }]],
   ['savePdf', [job, '/tmp/x.pdf']],
   ['reportPrint', [{ ready: true }]],
   ['reportPrint', [{ ready: 'yes', title: 'x' }]],
@@ -40,6 +43,10 @@ const bad: [RequestName, unknown[]][] = [
 describe('checkedArguments', () => {
   it.each(good)('%s takes %j', (name, args) => {
     expect(checkedArguments(name, args)).toEqual(args);
+  });
+
+  it('leaves settings alone that a patch does not name', () => {
+    expect(checkedArguments('writeSettings', [{ theme: 'dark' }])).toEqual([{ theme: 'dark' }]);
   });
 
   it.each(bad)('%s refuses %j', (name, args) => {

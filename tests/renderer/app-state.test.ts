@@ -11,7 +11,10 @@ import { NO_ANSWER } from '../../src/shared/search/search.js';
 import { article, entry } from './support/edition.js';
 
 describe('PrintJobs', () => {
-  const job = jobFor({ id: 'operations/presence-in-albania', type: 'operation' }, 'A4');
+  const job = jobFor(
+    { id: 'operations/presence-in-albania', type: 'operation' },
+    { paper: 'A4', cut: 'one' },
+  );
   const ending = (outcome: JobOutcome) =>
     new PrintJobs({
       print: () => Promise.resolve(outcome),
@@ -19,8 +22,10 @@ describe('PrintJobs', () => {
     });
 
   it('prints the fact sheet of an operation, and any other article as it is', () => {
-    expect(job.kind).toBe('sheets');
-    expect(jobFor({ id: 'topics/consent', type: 'topic' }, 'Letter')).toEqual({
+    expect(job).toMatchObject({ kind: 'sheets', paper: 'A4', cut: 'one' });
+    expect(
+      jobFor({ id: 'topics/consent', type: 'topic' }, { paper: 'Letter', cut: 'one' }),
+    ).toEqual({
       kind: 'article',
       ids: ['topics/consent'],
       paper: 'Letter',

@@ -6,7 +6,12 @@ import { printAddress, WebHost } from '../../src/renderer/host/web-host.js';
 import { WebSettings } from '../../src/renderer/host/web-settings.js';
 
 const KEY = 'field-reader.settings';
-const job: PrintJob = { kind: 'sheets', ids: ['operations/presence-in-albania'], paper: 'A4' };
+const job: PrintJob = {
+  kind: 'sheets',
+  ids: ['operations/presence-in-albania'],
+  paper: 'A4',
+  cut: 'two',
+};
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -16,8 +21,19 @@ afterEach(() => {
 
 describe('WebSettings', () => {
   it('keeps what was chosen', () => {
-    new WebSettings().write({ theme: 'dark' });
-    expect(new WebSettings().read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    new WebSettings().write({ theme: 'dark', cut: 'large' });
+    new WebSettings().write({ paper: 'Letter' });
+    expect(new WebSettings().read()).toEqual({
+      version: 1,
+      theme: 'dark',
+      paper: 'Letter',
+      cut: 'large',
+    });
+  });
+
+  it('reads what a version without cuts has kept', () => {
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, theme: 'dark', paper: 'Letter' }));
+    expect(new WebSettings().read()).toMatchObject({ theme: 'dark', paper: 'Letter', cut: 'two' });
   });
 
   it.each([
@@ -45,7 +61,9 @@ describe('WebSettings', () => {
 
 describe('WebHost', () => {
   it('prints from the print page beside it', () => {
-    expect(printAddress(job)).toMatch(/\/print\.html#kind=sheets&ids=operations%2F.*&paper=A4$/);
+    expect(printAddress(job)).toMatch(
+      /\/print\.html#kind=sheets&ids=operations%2F.*&paper=A4&cut=two$/,
+    );
   });
 
   it('prints from the page itself where there is only one', () => {

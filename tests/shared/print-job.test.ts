@@ -7,10 +7,15 @@ describe('a print job in an address', () => {
       kind: 'sheets',
       ids: ['operations/presence-in-albania', 'operations/mission-to-skopje'],
       paper: 'Letter',
+      cut: 'large',
     },
     { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
   ])('comes back as it was: $kind', (job) => {
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
+  });
+
+  it('without a cut asks for the standard sheet', () => {
+    expect(printJobFromQuery('kind=sheets&ids=a&paper=A4')).toMatchObject({ cut: 'two' });
   });
 
   it.each([
@@ -21,6 +26,8 @@ describe('a print job in an address', () => {
     'kind=sheets&ids=Topics/X&paper=A4',
     'kind=article&ids=a,b&paper=A4',
     'kind=article&ids=a&paper=A3',
+    'kind=sheets&ids=a&paper=A4&cut=three',
+    'kind=article&ids=a&paper=A4&cut=one',
     'kind=script&ids=a&paper=A4',
   ])('is refused when malformed: "%s"', (query) => {
     expect(printJobFromQuery(query)).toBeUndefined();

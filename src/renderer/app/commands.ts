@@ -28,7 +28,7 @@ export function obey(command: MenuCommand, { router, find, jobs, preferences }: 
     case 'print':
     case 'save-pdf':
       if (jobs.onScreen) {
-        const job = jobFor(jobs.onScreen, preferences.settings.paper);
+        const job = jobFor(jobs.onScreen, preferences.settings);
         void jobs.run(command.type === 'print' ? 'print' : 'pdf', job);
       }
       break;

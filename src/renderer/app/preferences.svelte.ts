@@ -4,7 +4,7 @@ import type { Host, StoredSettings } from '../host/host.js';
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
-/** Theme and paper size, kept by the host; and what went wrong with keeping them, to be said once. */
+/** Theme, paper size and cut of the fact sheets, kept by the host; and what went wrong with keeping them, to be said once. */
 export class Preferences {
   settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   notices = $state.raw<Notice[]>([]);
@@ -16,8 +16,13 @@ export class Preferences {
   }
 
   async change(patch: SettingsPatch): Promise<void> {
-    const { theme = this.settings.theme, paper = this.settings.paper } = patch;
-    this.settings = { ...this.settings, theme, paper };
+    const { theme, paper, cut } = this.settings;
+    this.settings = {
+      version: 1,
+      theme: patch.theme ?? theme,
+      paper: patch.paper ?? paper,
+      cut: patch.cut ?? cut,
+    };
     this.#show();
     await this.#take(this.host.writeSettings(patch));
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/edition.js';
-import type { Paper, PrintJob } from '../../shared/print-job.js';
+import type { PrintJob } from '../../shared/print-job.js';
+import type { Settings } from '../../shared/settings.js';
 import type { Host, JobOutcome } from '../host/host.js';
 
 export type JobKind = 'print' | 'pdf';
@@ -11,9 +12,12 @@ export type JobState =
   | { phase: 'failed'; message: string };
 
 /** What an article's Print button prints: an operation's fact sheet, or the article. */
-export function jobFor(article: Pick<Article, 'id' | 'type'>, paper: Paper): PrintJob {
+export function jobFor(
+  article: Pick<Article, 'id' | 'type'>,
+  { paper, cut }: Pick<Settings, 'paper' | 'cut'>,
+): PrintJob {
   return article.type === 'operation'
-    ? { kind: 'sheets', ids: [article.id], paper }
+    ? { kind: 'sheets', ids: [article.id], paper, cut }
     : { kind: 'article', ids: [article.id], paper };
 }
 

@@ -1,13 +1,15 @@
 import { m } from '../../shared/messages/messages.js';
 import type { Furniture } from './page-style.js';
-import type { Prepared } from './prepare.js';
+import type { OperationArticle, Prepared } from './prepare.js';
+import type { Settled } from './settled.js';
+import { cutName } from './sheet/cut-name.js';
 import { editionText } from './words.js';
 
 /** CSS page names of the pages of one sheet among several. */
-export const sheetPageNames = (index: number): { front: string; back: string } => ({
-  front: `sheet-${index + 1}-front`,
-  back: `sheet-${index + 1}-back`,
-});
+export const sheetPageName =
+  (sheet: number) =>
+  (page: number): string =>
+    `sheet-${sheet + 1}-${page + 1}`;
 
 /** A foot holds one line: a longer title is cut at a word. */
 const LONGEST = 90;
@@ -16,20 +18,33 @@ export function footTitle(title: string): string {
   return `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }
 
-/** The feet of a job's pages. Of several sheets each counts its own pages, since each is handed out alone. */
-export function furnitureOf(job: Prepared): Furniture[] {
-  const left = editionText(job.manifest);
-  if (job.kind === 'article') return [{ left, title: footTitle(job.article.title) }];
-  const short = (name: string): string =>
-    m.paper_short_title({ title: footTitle(name), kicker: m.paper_sheet_kicker() });
+/**
+ * The feet of a job's pages. Of several sheets each counts its own pages, since each is handed out
+ * alone.
+ * @param sheets how many pages each sheet takes
+ */
+export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
+  const edition = editionText(job.manifest);
+  if (job.kind === 'article') return [{ left: [edition], title: footTitle(job.article.title) }];
+  const foot = ({ title }: OperationArticle): Furniture =>
+    job.cut === 'large'
+      ? { left: [footTitle(title), edition], large: true }
+      : {
+          left: [edition],
+          title: m.paper_short_title({
+            title: footTitle(title),
+            kicker: cutName[job.cut](),
+          }),
+        };
   const [only, ...more] = job.articles;
-  if (only && more.length === 0) return [{ left, title: short(only.title) }];
+  if (only && more.length === 0) return [foot(only)];
   return job.articles.flatMap((article, index) => {
-    const names = sheetPageNames(index);
-    const title = short(article.title);
-    return [
-      { name: names.front, left, title, numbers: { page: 1, pages: 2 } },
-      { name: names.back, left, title, numbers: { page: 2, pages: 2 } },
-    ];
+    const pages = sheets[index]?.pages ?? 0;
+    const nameOf = sheetPageName(index);
+    return Array.from({ length: pages }, (_, page) => ({
+      ...foot(article),
+      name: nameOf(page),
+      numbers: { page: page + 1, pages },
+    }));
   });
 }

@@ -2,18 +2,20 @@ import './fonts/paper-fonts.css';
 import './styles/paper.css';
 import './styles/parts.css';
 import './styles/sheet.css';
+import './styles/large.css';
 import './styles/article.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';
 import { loadFonts } from './fonts.js';
 import { furnitureOf } from './furniture.js';
-import { adoptPageStyle, pageStyle } from './page-style.js';
+import { adoptPageStyle, footStyle, pageStyle } from './page-style.js';
 import { prepare } from './prepare.js';
 import PrintPage from './PrintPage.svelte';
 import { PrintProblem, problemText } from './problem.js';
 import PrintProblemPage from './PrintProblemPage.svelte';
 import { desktop, report } from './report.js';
+import type { Settled } from './settled.js';
 import { readRequest, type PrintRequest } from './request.js';
 
 /**
@@ -34,16 +36,21 @@ async function draw({ job, auto }: PrintRequest): Promise<void> {
   const prepared = await prepare(job);
   document.documentElement.lang = prepared.manifest.language;
   document.title = prepared.title;
-  adoptPageStyle(pageStyle(prepared.paper, furnitureOf(prepared)));
+  adoptPageStyle(pageStyle(prepared.paper));
   await loadFonts(JSON.stringify(prepared));
-  const notes = await new Promise<string[]>((onready, onfailed) => {
+  const sheets = await new Promise<Settled[]>((onready, onfailed) => {
     mount(PrintPage, {
       target: document.body,
       props: { job: prepared, bar: !desktop(), onready, onfailed },
     });
     flushSync();
   });
-  report({ ready: true, title: prepared.title }, notes);
+  // Feet stand in the margins and move nothing; only now are the numbers of the pages known.
+  adoptPageStyle(footStyle(furnitureOf(prepared, sheets)));
+  report(
+    { ready: true, title: prepared.title },
+    sheets.flatMap(({ notes }) => notes),
+  );
   if (!desktop() && auto) window.print();
 }
 

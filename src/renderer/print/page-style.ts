@@ -21,10 +21,13 @@ export const SLACK = 1;
 /** The foot of pages: `name` is a CSS page name; without it, of all pages of the job. */
 export interface Furniture {
   name?: string;
-  left: string;
-  title: string;
+  /** Lines. */
+  left: readonly string[];
+  /** Before the number of the page. */
+  title?: string;
   /** Known page numbers. Without them the printer counts the pages of the job. */
   numbers?: { page: number; pages: number };
+  large?: boolean;
 }
 
 /** A CSS string with the text in it. */
@@ -47,20 +50,27 @@ function pageNumbers(numbers: Furniture['numbers']): string {
     .join(' ');
 }
 
-function furnitureRule(furniture: Furniture): string {
-  const font = `font: 400 7.5pt/1.3 'Paper Sans', sans-serif; color: #3c4745; vertical-align: top; padding-top: 2.5mm;`;
-  return `@page ${furniture.name ?? ''} {
-  @bottom-left { ${font} content: ${cssString(furniture.left)}; }
-  @bottom-right { ${font} content: ${cssString(`${furniture.title} · `)} ${pageNumbers(furniture.numbers)}; }
+function footRule({ name = '', left, title, numbers, large = false }: Furniture): string {
+  const size = large ? '11pt/1.25' : '7.5pt/1.3';
+  const font = `font: 400 ${size} 'Paper Sans', sans-serif; color: #3c4745; vertical-align: top; padding-top: 2.5mm; white-space: pre;`;
+  const before = title === undefined ? '' : cssString(`${title} · `);
+  // "a" is the code of a line break.
+  const lines = left.map(cssString).join(" '\\a ' ");
+  return `@page ${name} {
+  @bottom-left { ${font} text-align: left; content: ${lines}; }
+  @bottom-right { ${font} text-align: right; content: ${before} ${pageNumbers(numbers)}; }
 }`;
 }
 
-/** The style sheet of a job as text. */
-export function pageStyle(paper: Paper, furniture: readonly Furniture[]): string {
+/** The style sheet of a job's feet as text. */
+export const footStyle = (furniture: readonly Furniture[]): string =>
+  furniture.map(footRule).join('\n');
+
+/** The style sheet of a job's paper as text. */
+export function pageStyle(paper: Paper): string {
   const { width, height } = PAPER_SIZES[paper];
   const { top, side, bottom } = MARGINS;
   return `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: ${top}mm ${side}mm ${bottom}mm; }
-${furniture.map(furnitureRule).join('\n')}
 html[data-print] {
   --page-width: ${width}mm;
   --page-height: ${height}mm;

@@ -1,16 +1,17 @@
 import type { Article, Manifest } from '../../shared/edition.js';
 import type { OperationFields } from '../../shared/schema.js';
 import { m } from '../../shared/messages/messages.js';
-import type { PrintJob } from '../../shared/print-job.js';
+import type { Cut, PrintJob } from '../../shared/print-job.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
 import { PrintProblem } from './problem.js';
+import { cutName } from './sheet/cut-name.js';
 
 /** An operation's article, its fields known to be there. */
 export type OperationArticle = Article & { operation: OperationFields };
 
 /** A job with all it needs, ready to be drawn. */
 export type Prepared = { title: string; paper: PrintJob['paper']; manifest: Manifest } & (
-  { kind: 'sheets'; articles: OperationArticle[] } | { kind: 'article'; article: Article }
+  { kind: 'sheets'; cut: Cut; articles: OperationArticle[] } | { kind: 'article'; article: Article }
 );
 
 function asOperation(article: Article): OperationArticle {
@@ -34,9 +35,10 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'article') {
     return { ...common, kind: 'article', title: first.title, article: first };
   }
+  const { cut } = job;
   const title =
     articles.length === 1
-      ? m.paper_sheet_title({ name: first.title })
+      ? m.paper_sheet_title({ kicker: cutName[cut](), name: first.title })
       : m.paper_sheets_title({ count: articles.length });
-  return { ...common, kind: 'sheets', title, articles: articles.map(asOperation) };
+  return { ...common, kind: 'sheets', cut, title, articles: articles.map(asOperation) };
 }

@@ -1,6 +1,6 @@
 import type { Manifest, Source } from '../../shared/edition.js';
 import { m } from '../../shared/messages/messages.js';
-import type { TreatyStatus } from '../../shared/schema.js';
+import type { Fact, TreatyStatus } from '../../shared/schema.js';
 import { dateText } from '../words/dates.js';
 
 /** Years, treaties and sources as words on paper. Everything here is plain text. */
@@ -37,6 +37,16 @@ export function treatyText(treaty: TreatyStatus): string {
   return inForce ? m.paper_treaty_party_in_force({ inForce }) : m.paper_treaty_party();
 }
 
+/** The same with its note, as a fact to be printed. */
+export const treatyFact = (
+  treaty: TreatyStatus,
+): Pick<Fact, 'text' | 'asOf' | 'doubt' | 'sources'> => ({
+  text: [treatyText(treaty), treaty.note].filter(Boolean).join(' '),
+  sources: treaty.sources,
+  ...(treaty.asOf === undefined ? {} : { asOf: treaty.asOf }),
+  ...(treaty.doubt === undefined ? {} : { doubt: treaty.doubt }),
+});
+
 /**
  * A source in its short form: publisher, title, year; neither publisher nor year twice
  * ("OSCE, OSCE Presence in Albania", "2023 Report, 2023").
@@ -49,6 +59,10 @@ export function sourceText({ publisher, title, date }: Source): string {
     ...(title.includes(year) ? [] : [year]),
   ].join(', ');
 }
+
+/** A source where there is little room: publisher and year. */
+export const shortSourceText = ({ publisher, date }: Source): string =>
+  [publisher, date === undefined ? m.source_undated() : yearsText(date)].join(', ');
 
 /** "Field Reader, English edition of 24 November 2026". */
 export function editionText(manifest: Pick<Manifest, 'language' | 'date'>): string {

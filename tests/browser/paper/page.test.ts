@@ -6,7 +6,7 @@ import { launchBrowser } from '../../support/browser.js';
 import { article, SITE } from './site.js';
 
 const ID = 'operations/presence-in-albania';
-const SHEET = printJobToQuery({ kind: 'sheets', ids: [ID], paper: 'A4' });
+const SHEET = printJobToQuery({ kind: 'sheets', ids: [ID], paper: 'A4', cut: 'two' });
 
 let browser: Browser;
 let context: BrowserContext;
@@ -68,6 +68,7 @@ describe('the print page in a browser', () => {
     ['', 'does not say what to print'],
     ['kind=cards&ids=a&paper=A4', 'does not say what to print'],
     [`kind=sheets&ids=${ID}&paper=A3`, 'does not say what to print'],
+    [`kind=sheets&ids=${ID}&paper=A4&cut=three`, 'does not say what to print'],
     ['kind=sheets&ids=../../etc/passwd&paper=A4', 'does not say what to print'],
     ['kind=sheets&ids=<img src=x>&paper=A4', 'does not say what to print'],
     [
@@ -136,11 +137,11 @@ describe('a sheet with too much to say', () => {
         sheet: true,
       })),
     }));
-    expect(notes).toMatch(/\d+ timeline entries, 0 figures, 0 working areas/);
+    expect(notes).toMatch(/left out to fit: \d+ of timeline(, \d+ of sources)?\./);
     const years = await page.locator('.pp-timeline tbody th').allTextContents();
     expect(years.length).toBeGreaterThan(3);
     expect(years).toEqual(years.map((_, index) => String(2024 - index)));
-    expect(await page.locator('.fs-front .fs-more').first().textContent()).toBe(
+    expect(await page.locator('.fs-block:has(.pp-timeline) .fs-more').textContent()).toBe(
       'More in the reader.',
     );
     expect(await page.locator('.fs-too-long').count()).toBe(0);
@@ -152,7 +153,23 @@ describe('a sheet with too much to say', () => {
         { ...mandate[0], text: long('This mandate has very many words.', 400), sheet: true },
       ],
     }));
-    expect(notes).toContain('does not fit two pages');
+    expect(notes).toContain('does not fit its pages');
+    expect(await page.locator('.fs-too-long').count()).toBe(1);
+  });
+
+  it('never cuts a part of large print that is taller than a page', async () => {
+    const whole = article(ID);
+    if (!whole.operation) throw new Error('no operation');
+    const mandate = [
+      { ...whole.operation.mandate[0], text: long('Very many words.', 900), sheet: true },
+    ];
+    await page.route(`${SITE_ORIGIN}/content/en/articles/${ID}.json`, (route) =>
+      route.fulfill({ json: { ...whole, operation: { ...whole.operation, mandate } } }),
+    );
+    expect(await open(`${SHEET.replace('cut=two', 'cut=large')}&auto=0`)).toBe('ready');
+    expect(await page.locator('html').getAttribute('data-print-notes')).toContain(
+      'taller than a page',
+    );
     expect(await page.locator('.fs-too-long').count()).toBe(1);
   });
 

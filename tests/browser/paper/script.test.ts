@@ -42,9 +42,22 @@ describe('npm run sheets', () => {
     expect(said).not.toMatch(/ [^2] pages/);
   });
 
+  it('writes each cut under a name of its own', async () => {
+    const { code, out: said } = await sheets('--out', folder, '--site', SITE, '--cut', 'one');
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toContain('presence-in-albania-one-page.pdf');
+    expect(
+      said
+        .trim()
+        .split('\n')
+        .every((line) => line.endsWith('  1 pages')),
+    ).toBe(true);
+  });
+
   it.each([
     [[], 'Say where to write'],
     [['--out', 'x', '--paper', 'A3'], '--paper is A4 or Letter'],
+    [['--out', 'x', '--cut', 'three'], '--cut is one, two or large'],
     [['--out', 'x', '--lang', 'xx'], 'There is no “xx” edition'],
     [['--out', 'x', '--nonsense'], 'Usage:'],
     [['--out', 'x', '--site', '/no/such/site'], 'Run “npm run build” first'],

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
-import { PAPERS, type Paper } from '../../../src/shared/print-job.js';
+import { CUTS, PAPERS, type Cut, type Paper } from '../../../src/shared/print-job.js';
 import { launchBrowser } from '../../support/browser.js';
 import { readPdf, squeezed, type PdfFacts } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, SITE } from './site.js';
+import { sheetTexts } from './sheet-texts.js';
 
 /** Points. */
 const SIZES: Readonly<Record<Paper, [number, number]>> = { A4: [595, 842], Letter: [612, 792] };
@@ -42,8 +43,13 @@ function pageOf(name: string): Page {
   return page;
 }
 
-async function print(name: string, ids: string[], paper: Paper): Promise<PdfFacts> {
-  const drawn = await drawJob(pageOf(name), { kind: 'sheets', ids, paper });
+async function print(
+  name: string,
+  ids: string[],
+  paper: Paper,
+  cut: Cut = 'two',
+): Promise<PdfFacts> {
+  const drawn = await drawJob(pageOf(name), { kind: 'sheets', ids, paper, cut });
   expect(drawn).toMatchObject({ ready: true });
   return readPdf(await pagePdf(pageOf(name)));
 }
@@ -72,18 +78,31 @@ const overflows = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe.each(PAPERS)('fact sheets on %s', (paper) => {
+/** How many pages a cut promises; large print takes what it needs. */
+const PROMISED: Readonly<Record<Cut, number | undefined>> = { one: 1, two: 2, large: undefined };
+const TITLES: Readonly<Record<Cut, string>> = {
+  one: 'Fact sheet on one page',
+  two: 'Fact sheet',
+  large: 'Fact sheet in large print',
+};
+const JOBS = PAPERS.flatMap((paper) => CUTS.map((cut) => ({ paper, cut })));
+
+describe.each(JOBS)('fact sheets on $paper, cut: $cut', ({ paper, cut }) => {
   it.each(idsOf('operation'))('%s', async (id) => {
-    const pdf = await print('plain', [id], paper);
+    const pdf = await print('plain', [id], paper, cut);
     const { title, summary } = article(id);
     const fields = operation(id);
 
     expect(await overflows(pageOf('plain'))).toEqual([]);
-    expect(pdf.pages).toHaveLength(2);
-    expect(pdf.sizes).toEqual([SIZES[paper], SIZES[paper]]);
-    expect(pdf.pages[0]).toContain('Page 1 of 2');
-    expect(pdf.pages[1]).toContain('Page 2 of 2');
-    expect(pdf.title).toBe(`Fact sheet: ${title}`);
+    // What the layout has counted is what comes out.
+    const counted = await pageOf('plain').locator('.fs-page').count();
+    expect(counted).toBe(PROMISED[cut] ?? counted);
+    expect(pdf.sizes).toEqual(Array.from({ length: counted }, () => SIZES[paper]));
+    pdf.pages.forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 1} of ${counted}`);
+      expect(squeezed(page)).toContain(squeezed('Field Reader, English edition of'));
+    });
+    expect(pdf.title).toBe(`${TITLES[cut]}: ${title}`);
     expect(pdf.language).toBe('en');
     expect(pdf.tagged).toBe(true);
     expect(pdf.outline).toContain(title);
@@ -118,7 +137,7 @@ describe.each(PAPERS)('fact sheets on %s', (paper) => {
       'implies no position on any boundary',
     ];
     for (const words of required) expect(text).toContain(squeezed(words));
-    const map = pageOf('plain').locator('.fs-head .fs-map svg');
+    const map = pageOf('plain').locator('.fs-map svg');
     expect(await map.getAttribute('aria-label')).toContain(fields.city);
     const points = await map.locator('text').evaluateAll((texts) =>
       texts.map((name) => {
@@ -128,7 +147,13 @@ describe.each(PAPERS)('fact sheets on %s', (paper) => {
     );
     // The city and the scale, in letters a copier keeps.
     expect(points).toHaveLength(2);
-    for (const size of points) expect(size).toBeGreaterThan(7);
+    for (const size of points) expect(size).toBeGreaterThan(cut === 'large' ? 16 : 7);
+    const facts = sheetTexts(fields);
+    const missing = facts.filter((fact) => !text.includes(squeezed(fact)));
+    if (cut === 'large') expect(missing).toEqual([]);
+    // Nothing is left out in silence.
+    if (missing.length > 0) expect(text).toContain(squeezed('More in the reader.'));
+    else expect(text).not.toContain(squeezed('More in the reader.'));
     // Read out, or copied, in the order it is read.
     const order = [
       summary,
@@ -152,6 +177,32 @@ describe.each(PAPERS)('fact sheets on %s', (paper) => {
   });
 });
 
+describe('large print', () => {
+  it('sets nothing but raised numbers smaller than 16 points, and leaves no heading alone', async () => {
+    const page = pageOf('plain');
+    for (const id of idsOf('operation')) {
+      expect(await drawJob(page, { kind: 'sheets', ids: [id], paper: 'A4', cut: 'large' })).toEqual(
+        expect.objectContaining({ ready: true, notes: [] }),
+      );
+      const found = await page.evaluate(() => {
+        const small: string[] = [];
+        for (const element of document.querySelectorAll(
+          '.fs-page *:not(svg *, sup, .pp-unseen *)',
+        )) {
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+          );
+          const size = parseFloat(getComputedStyle(element).fontSize) * 0.75;
+          if (own && size < 15.99) small.push(`${size}: ${element.textContent}`);
+        }
+        const last = [...document.querySelectorAll('.fs-page > :last-child')];
+        return { small, alone: last.filter((piece) => piece.matches('h1, h2, h3')).length };
+      });
+      expect(found).toEqual({ small: [], alone: 0 });
+    }
+  });
+});
+
 describe('a job of several sheets', () => {
   it('starts each on a new page and counts its own pages', async () => {
     const ids = idsOf('operation').slice(0, 4);
@@ -161,6 +212,21 @@ describe('a job of several sheets', () => {
       expect(pdf.pages[index * 2]).toContain(`${article(id).title} · Fact sheet · Page 1 of 2`);
       expect(pdf.pages[index * 2 + 1]).toContain(`${article(id).title} · Fact sheet · Page 2 of 2`);
     }
+  });
+});
+
+describe('a job of several sheets in large print', () => {
+  it('counts the pages of each', async () => {
+    const ids = idsOf('operation').slice(0, 2);
+    const pdf = await print('plain', ids, 'Letter', 'large');
+    const counts = await pageOf('plain')
+      .locator('.fs-sheet')
+      .evaluateAll((sheets) => sheets.map((sheet) => sheet.querySelectorAll('.fs-page').length));
+    const feet = counts.flatMap((pages) =>
+      Array.from({ length: pages }, (_, index) => `Page ${index + 1} of ${pages}`),
+    );
+    expect(pdf.pages).toHaveLength(feet.length);
+    feet.forEach((foot, index) => expect(pdf.pages[index]).toContain(foot));
   });
 });
 

@@ -109,6 +109,26 @@ describe('the content of a sheet', () => {
     expect(cut.timeline.map(({ text }) => text)).toEqual(['late 2024', 'early 2024']);
   });
 
+  it('may keep fewer facts in each row of the framework, and treaties without their notes', () => {
+    const noted = sheetContent({
+      ...article,
+      operation: {
+        ...operation,
+        framework: {
+          ...operation.framework,
+          criminalLaw: [onSheet('law', 'l'), onSheet('more law', 'l')],
+          cets197: { status: 'not party', note: 'a note', doubt: 'a doubt', sources: ['t1'] },
+        },
+      },
+    });
+    expect(allOf(noted)).toMatchObject({ framework: 2, treatyNotes: 1 });
+    const cut = keep(noted, { ...allOf(noted), framework: 1, treatyNotes: 0 }, Infinity);
+    expect(cut.framework.map(({ key }) => key)).toEqual(noted.framework.map(({ key }) => key));
+    expect(JSON.stringify(cut)).not.toMatch(/more law|a note/);
+    // A doubt is part of what is said.
+    expect(JSON.stringify(cut)).toContain('a doubt');
+  });
+
   it('names fewer sources, but all of those that differ', () => {
     const cut = keep(content, allOf(content), 2);
     expect(cut.framework[1]).toMatchObject({ treaty: { sources: ['t1', 't2'] } });

@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import {
   firstPlan,
-  LAYOUTS,
   nextPlan,
   restOf,
-  SETTINGS,
   type Measured,
   type Plan,
 } from '../../../src/renderer/print/sheet/fit.js';
+import { FIT_RULES } from '../../../src/renderer/print/sheet/fit-rules.js';
 
-const KEPT = { timeline: 8, figures: 4, areas: 6 };
+const ALL = {
+  mandate: 4,
+  areas: 6,
+  timeline: 8,
+  figures: 4,
+  series: 1,
+  framework: 3,
+  treatyNotes: 1,
+  monitoring: 2,
+  conflicts: 2,
+};
+const { layouts, settings } = FIT_RULES.two;
 const page = (filled: number, rows = 10) => ({ filled, rows });
-const measured = (front: number, back: number): Measured => ({
-  front: page(front),
-  back: page(back),
+const measured = (...filled: number[]): Measured => ({
+  pages: filled.map((height) => page(height)),
   room: 1000,
   notesHead: 40,
   notesLine: 30,
@@ -21,11 +30,14 @@ const measured = (front: number, back: number): Measured => ({
 });
 
 /** Plans until settled, with heights from the plan drawn. */
-function settle(heights: (plan: Plan) => [number, number]): { plan: Plan; tried: Plan[] } {
-  let plan = firstPlan(KEPT);
+function settle(
+  heights: (plan: Plan) => number[],
+  rules = FIT_RULES.two,
+): { plan: Plan; tried: Plan[] } {
+  let plan = firstPlan(rules, ALL);
   const tried = [plan];
   for (;;) {
-    const next = nextPlan(plan, measured(...heights(plan)));
+    const next = nextPlan(rules, plan, measured(...heights(plan)));
     if (next.done) return { plan: next.plan, tried };
     plan = next.plan;
     tried.push(plan);
@@ -38,24 +50,24 @@ describe('nextPlan', () => {
     expect(tried).toHaveLength(1);
     expect(plan).toMatchObject({
       fits: true,
-      kept: KEPT,
-      setting: SETTINGS[0],
-      layout: LAYOUTS[0],
+      kept: ALL,
+      setting: settings[0],
+      layout: layouts[0],
     });
   });
 
   it('shares the blocks anew before it makes the type smaller', () => {
     const { plan } = settle(({ layout }) =>
-      layout.front.includes('conflicts') ? [900, 900] : [700, 1100],
+      layout[0]?.includes('conflicts') ? [900, 900] : [700, 1100],
     );
-    expect(plan.layout).toBe(LAYOUTS[1]);
-    expect(plan.setting).toBe(SETTINGS[0]);
+    expect(plan.layout).toBe(layouts[1]);
+    expect(plan.setting).toBe(settings[0]);
   });
 
   it('makes the type smaller before it names fewer sources, and that before it drops anything', () => {
     const { plan } = settle(({ setting }) => (setting.sources <= 3 ? [900, 900] : [1100, 900]));
     expect(plan.setting).toEqual({ size: 9.25, sources: 3 });
-    expect(plan.kept).toEqual(KEPT);
+    expect(plan.kept).toEqual(ALL);
   });
 
   it('drops timeline, then figures, then working areas, one at a time', () => {
@@ -69,7 +81,7 @@ describe('nextPlan', () => {
 
   it('drops no more than it must', () => {
     const { plan } = settle(({ kept }) => [960 + (kept.timeline - 6) * 30, 900]);
-    expect(plan.kept).toEqual({ ...KEPT, timeline: 7 });
+    expect(plan.kept).toEqual({ ...ALL, timeline: 7 });
   });
 
   it('says so when nothing more may go', () => {
@@ -77,9 +89,34 @@ describe('nextPlan', () => {
   });
 
   it('puts every block on one of the pages, once, in every layout', () => {
-    const sorted = LAYOUTS.map(({ front, back }) => [...front, ...back].toSorted());
+    const sorted = layouts.map((layout) => layout.flat().toSorted());
     for (const blocks of sorted) expect(blocks).toEqual(sorted[0]);
     expect(new Set(sorted[0]).size).toBe(sorted[0]?.length);
+  });
+});
+
+describe('the one-page cut', () => {
+  const rules = FIT_RULES.one;
+
+  it('starts with the essentials, never with more than there is', () => {
+    expect(firstPlan(rules, ALL).kept).toMatchObject({ series: 0, treatyNotes: 0, conflicts: 2 });
+    expect(firstPlan(rules, { ...ALL, mandate: 1, figures: 0 }).kept).toMatchObject({
+      mandate: 1,
+      figures: 0,
+    });
+  });
+
+  it('ends with something of everything that must be on a sheet', () => {
+    const { plan } = settle(() => [2000], rules);
+    expect(plan.fits).toBe(false);
+    const { mandate, areas, timeline, figures, framework, conflicts } = plan.kept;
+    for (const count of [mandate, areas, timeline, figures, framework, conflicts]) {
+      expect(count).toBeGreaterThan(0);
+    }
+  });
+
+  it('has all its blocks on one page', () => {
+    expect(rules.layouts.every((layout) => layout.length === 1)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { footTitle } from '../../../src/renderer/print/furniture.js';
 import { bars } from '../../../src/renderer/print/parts/bars.js';
 import { hatch } from '../../../src/renderer/print/parts/hatch.js';
-import { cssString, pageStyle } from '../../../src/renderer/print/page-style.js';
+import { cssString, footStyle, pageStyle } from '../../../src/renderer/print/page-style.js';
 import { numberSources, referenceText } from '../../../src/renderer/print/references.js';
 import { readRequest } from '../../../src/renderer/print/request.js';
 import {
@@ -93,20 +93,25 @@ describe('the style of a job', () => {
     expect(cssString('a "b" \\ c\n</style>')).toBe('"a \\22 b\\22  \\5c  c\\a \\3c /style>"');
   });
   it('counts pages, or prints the numbers it is given', () => {
-    const counted = pageStyle('A4', [{ left: 'L', title: 'T' }]);
-    expect(counted).toContain('size: A4');
+    const counted = footStyle([{ left: ['L'], title: 'T' }]);
     expect(counted).toContain('"Page " counter(page) " of " counter(pages)');
-    const given = pageStyle('Letter', [
-      { name: 'sheet-1-front', left: 'L', title: 'T', numbers: { page: 1, pages: 2 } },
+    const given = footStyle([
+      { name: 'sheet-1-front', left: ['L'], title: 'T', numbers: { page: 1, pages: 2 } },
     ]);
-    expect(given).toContain('size: letter');
     expect(given).toContain('@page sheet-1-front');
     expect(given).toContain('"Page 1 of 2"');
+  });
+  it('sets the size of the paper', () => {
+    expect(pageStyle('A4')).toContain('size: A4');
+    expect(pageStyle('Letter')).toContain('size: letter');
+  });
+  it('breaks the lines of a foot', () => {
+    expect(footStyle([{ left: ['One', 'Two'], large: true }])).toContain(`"One" '\\a ' "Two"`);
   });
 });
 
 describe('readRequest', () => {
-  const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4' };
+  const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4', cut: 'two' };
   it.each(['#', '#/print?'])('reads the job after %s', (before) => {
     expect(readRequest(`${before}kind=sheets&ids=operations%2Fa&paper=A4`)).toEqual({
       job,

@@ -5,12 +5,23 @@ import type { Event, Fact, Figure, Series, TreatyStatus } from '../../../shared/
 import { numberSources } from '../references.js';
 import type { OperationArticle } from '../prepare.js';
 
-/** How many rows of each list a sheet keeps; the rest is "more in the reader". */
+/** How many entries of each list a sheet keeps; the rest is "more in the reader". */
 export interface Kept {
+  mandate: number;
+  areas: number;
   timeline: number;
   figures: number;
-  areas: number;
+  /** 0 or 1. */
+  series: number;
+  /** Facts in each row of the framework. Rows always stay. */
+  framework: number;
+  /** 0 or 1. */
+  treatyNotes: number;
+  monitoring: number;
+  conflicts: number;
 }
+/** Lists that may be cut, and whether they were: each says so where it stands. */
+export type Shortened = Readonly<Record<keyof Kept | 'sources', boolean>>;
 
 export type FrameworkKey =
   | 'criminalLaw'
@@ -87,11 +98,19 @@ export function sheetContent(article: OperationArticle): SheetContent {
   };
 }
 
-/** All rows: what a sheet starts with. */
+/** Everything: what a sheet could say. */
 export const allOf = (content: SheetContent): Kept => ({
+  mandate: content.mandate.length,
+  areas: content.areas.length,
   timeline: content.timeline.length,
   figures: content.figures.length,
-  areas: content.areas.length,
+  series: content.series ? 1 : 0,
+  framework: Math.max(
+    ...content.framework.map((row) => (row.kind === 'facts' ? row.facts.length : 1)),
+  ),
+  treatyNotes: content.framework.some((row) => row.kind === 'treaty' && row.treaty.note) ? 1 : 0,
+  monitoring: content.monitoring.length,
+  conflicts: content.conflicts.length,
 });
 
 /** A cited thing with only the first of its sources. */
@@ -99,6 +118,12 @@ const first = <T extends { sources: string[] }>(most: number, cited: T): T => ({
   ...cited,
   sources: cited.sources.slice(0, most),
 });
+
+const bare = (treaty: TreatyStatus): TreatyStatus => {
+  const copy = { ...treaty };
+  delete copy.note;
+  return copy;
+};
 
 /**
  * The content with its lists cut, and with at most so many sources beside each fact. Where sources
@@ -110,16 +135,18 @@ export function keep(content: SheetContent, kept: Kept, sources: number): SheetC
   return {
     ...content,
     mandateDecision: content.mandateDecision && first(sources, content.mandateDecision),
-    mandate: few(content.mandate),
+    mandate: few(content.mandate.slice(0, kept.mandate)),
     areas: few(content.areas.slice(0, kept.areas)),
     timeline: few(content.timeline.slice(0, kept.timeline)),
     figures: few(content.figures.slice(0, kept.figures)),
+    series: kept.series > 0 ? content.series : undefined,
     framework: content.framework.map((row) =>
       row.kind === 'treaty'
-        ? { ...row, treaty: first(sources, row.treaty) }
-        : { ...row, facts: few(row.facts) },
+        ? { ...row, treaty: first(sources, kept.treatyNotes > 0 ? row.treaty : bare(row.treaty)) }
+        : { ...row, facts: few(row.facts.slice(0, kept.framework)) },
     ),
-    monitoring: few(content.monitoring),
+    monitoring: few(content.monitoring.slice(0, kept.monitoring)),
+    conflicts: content.conflicts.slice(0, kept.conflicts),
   };
 }
 
@@ -136,6 +163,10 @@ export function sheetSources(
   content: SheetContent,
   blocks: readonly string[],
 ): { numbers: Map<string, number>; list: Source[] } {
+  const figures = [
+    ...(content.series?.points.map((point) => point.sources) ?? []),
+    ...cited(content.figures),
+  ];
   const cites: Readonly<Record<string, string[][]>> = {
     head: [
       article.operation.established.sources,
@@ -143,9 +174,12 @@ export function sheetSources(
     ],
     mandate: [...cited(content.mandate), ...cited(content.areas)],
     timeline: cited(content.timeline),
-    figures: [
-      ...(content.series?.points.map((point) => point.sources) ?? []),
-      ...cited(content.figures),
+    figures,
+    body: [
+      ...cited(content.mandate),
+      ...cited(content.timeline),
+      ...cited(content.areas),
+      ...figures,
     ],
     framework: citedInRows(content.framework),
     monitoring: cited(content.monitoring),

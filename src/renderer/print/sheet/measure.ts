@@ -5,28 +5,29 @@ import type { Measured, Page } from './fit.js';
 /** CSS pixels are 1/96 inch whatever the zoom of the window: what is measured on screen holds on paper. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-function measurePage(page: Element | null): Page {
-  if (!page) return { filled: 0, rows: 0 };
+function measurePage(page: Element): Page {
   // A block under another may hang on to it by a negative margin, so the sum is of outer heights.
   const heights = [...page.children].map((block) => {
     const { marginTop, marginBottom } = getComputedStyle(block);
     const margins = (parseFloat(marginTop) || 0) + (parseFloat(marginBottom) || 0);
     return block.getBoundingClientRect().height + margins;
   });
-  const gaps = Math.max(0, heights.length - 1) * METRICS.gap * PIXELS_PER_MM;
+  const gaps = Math.max(0, heights.length - 1) * (parseFloat(getComputedStyle(page).rowGap) || 0);
   return {
     filled: heights.reduce((sum, height) => sum + height, gaps),
     rows: page.querySelectorAll('.pp-table tbody tr, .pp-list li').length,
   };
 }
 
+/** Pixels of a page that may be filled. */
+export const roomOf = (paper: Paper): number =>
+  (PAPER_SIZES[paper].height - MARGINS.top - MARGINS.bottom - SLACK) * PIXELS_PER_MM;
+
 /** What a drawn sheet takes of its pages. */
 export function measureSheet(sheet: Element, paper: Paper): Measured {
-  const room = PAPER_SIZES[paper].height - MARGINS.top - MARGINS.bottom - SLACK;
   return {
-    front: measurePage(sheet.querySelector('.fs-front')),
-    back: measurePage(sheet.querySelector('.fs-back')),
-    room: room * PIXELS_PER_MM,
+    pages: [...sheet.querySelectorAll('.fs-page')].map(measurePage),
+    room: roomOf(paper),
     notesHead: (METRICS.gap + METRICS.notesHead) * PIXELS_PER_MM,
     notesLine: METRICS.notesLine * PIXELS_PER_MM,
     mostAir: METRICS.mostAir * PIXELS_PER_MM,

@@ -1,0 +1,117 @@
+import type { Cut } from '../../../shared/print-job.js';
+import type { Kept } from './content.js';
+
+/** What a sheet of a fixed number of pages may try, and in which order. Data only; `fit.ts` follows it. */
+
+export type BlockName =
+  | 'head'
+  /** Mandate, timeline, areas and figures in two columns. */
+  | 'body'
+  | 'mandate'
+  | 'timeline'
+  | 'figures'
+  | 'framework'
+  | 'monitoring'
+  | 'conflicts'
+  | 'contacts'
+  | 'sources'
+  | 'imprint';
+
+/** Which blocks stand on each page, from the top. */
+export type Layout = readonly (readonly BlockName[])[];
+
+/** Type size in points, and how many sources are named beside one fact. */
+export interface Setting {
+  size: number;
+  sources: number;
+}
+
+export interface FitRules {
+  /** Ways to share the blocks between the pages, the best first. */
+  layouts: readonly [Layout, ...Layout[]];
+  /** From the roomiest to the tightest. */
+  settings: readonly [Setting, ...Setting[]];
+  /** The most a sheet of this cut says, even where there is room for more. */
+  most: Partial<Kept>;
+  /** What goes to make room, one entry at a time: the list, and how much of it stays. */
+  drops: readonly (readonly [keyof Kept, number])[];
+}
+
+const BACK_END = ['contacts', 'sources', 'imprint'] as const;
+
+const TWO: FitRules = {
+  layouts: [
+    [
+      ['head', 'mandate', 'timeline', 'figures'],
+      ['framework', 'monitoring', 'conflicts', ...BACK_END],
+    ],
+    [
+      ['head', 'mandate', 'timeline', 'figures', 'conflicts'],
+      ['framework', 'monitoring', ...BACK_END],
+    ],
+    [
+      ['head', 'mandate', 'timeline', 'figures', 'monitoring', 'conflicts'],
+      ['framework', ...BACK_END],
+    ],
+    [
+      ['head', 'mandate', 'timeline'],
+      ['framework', 'monitoring', 'conflicts', 'figures', ...BACK_END],
+    ],
+    [
+      ['head', 'mandate', 'timeline', 'monitoring', 'conflicts'],
+      ['framework', 'figures', ...BACK_END],
+    ],
+  ],
+  settings: [
+    { size: 10, sources: Infinity },
+    { size: 9.75, sources: Infinity },
+    { size: 9.5, sources: Infinity },
+    { size: 9.25, sources: Infinity },
+    { size: 9.25, sources: 3 },
+    { size: 9, sources: Infinity },
+    { size: 9, sources: 3 },
+    { size: 9, sources: 2 },
+  ],
+  most: {},
+  drops: [
+    ['timeline', 3],
+    ['figures', 1],
+    ['areas', 3],
+  ],
+};
+
+const ONE: FitRules = {
+  layouts: [[['head', 'body', 'framework', 'monitoring', 'conflicts', ...BACK_END]]],
+  settings: [
+    { size: 10, sources: 1 },
+    { size: 9.5, sources: 1 },
+    { size: 9, sources: 1 },
+  ],
+  // A chart is for those who have the two pages.
+  most: {
+    mandate: 3,
+    areas: 6,
+    timeline: 4,
+    figures: 2,
+    series: 0,
+    framework: 2,
+    treatyNotes: 0,
+    monitoring: 1,
+  },
+  drops: [
+    ['timeline', 3],
+    ['framework', 1],
+    ['monitoring', 0],
+    ['mandate', 2],
+    ['timeline', 2],
+    ['areas', 4],
+    ['figures', 1],
+    ['conflicts', 1],
+    ['timeline', 1],
+    ['mandate', 1],
+  ],
+};
+
+/** The cuts that promise a number of pages. */
+export type FixedCut = Exclude<Cut, 'large'>;
+export const FIT_RULES: Readonly<Record<FixedCut, FitRules>> = { one: ONE, two: TWO };
