@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalog } from '../src/shared/edition.js';
-import { CUTS, PAPERS, type Cut, type Paper } from '../src/shared/print-job.js';
+import { CUTS, PAPERS, type Cut, type Paper, type PrintJob } from '../src/shared/print-job.js';
 import { launchBrowser } from './browser.js';
 import { drawJob, openSite, pagePdf } from './paper.js';
 
 /**
- * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--lang en] [--site DIR]`: every
- * fact sheet as a PDF, without a display.
+ * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one]
+ * [--lang en] [--site DIR]`: every fact sheet as a PDF, or all of them as one, without a display.
  */
 
 /** A fault the person can mend; its message is all they need to see. */
@@ -18,12 +18,14 @@ interface Options {
   out: string;
   paper: Paper;
   cut: Cut;
+  /** One document with a cover and contents instead of a file for each sheet. */
+  allInOne: boolean;
   lang: string;
   site: string;
 }
 
 const USAGE =
-  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--lang en]';
+  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--lang en]';
 
 /** In the file names, so that a folder may hold all cuts. */
 const ENDINGS: Readonly<Record<Cut, string>> = { one: '-one-page', two: '', large: '-large-print' };
@@ -38,6 +40,7 @@ export function readOptions(args: string[]): Options {
         out: { type: 'string' },
         paper: { type: 'string', default: 'A4' },
         cut: { type: 'string', default: 'two' },
+        'all-in-one': { type: 'boolean', default: false },
         lang: { type: 'string', default: 'en' },
         site: { type: 'string', default: 'dist/site' },
       },
@@ -53,7 +56,14 @@ export function readOptions(args: string[]): Options {
   if (values.lang !== 'en') {
     throw new SheetsError(`There is no “${values.lang}” edition; the sheets come in: en.`);
   }
-  return { out: resolve(values.out), paper, cut, lang: values.lang, site: resolve(values.site) };
+  return {
+    out: resolve(values.out),
+    paper,
+    cut,
+    allInOne: values['all-in-one'],
+    lang: values.lang,
+    site: resolve(values.site),
+  };
 }
 
 async function operationIds({ site, lang }: Options): Promise<string[]> {
@@ -65,7 +75,11 @@ async function operationIds({ site, lang }: Options): Promise<string[]> {
     throw new SheetsError(`The built site is not at ${site}. Run “npm run build” first.`);
   }
   const catalog = JSON.parse(text) as Catalog;
-  return catalog.articles.flatMap(({ id, type }) => (type === 'operation' ? [id] : []));
+  // In the order of the reader's own list.
+  return catalog.articles
+    .filter(({ type }) => type === 'operation')
+    .toSorted((a, b) => (a.shortTitle ?? a.title).localeCompare(b.shortTitle ?? b.title, lang))
+    .map(({ id }) => id);
 }
 
 function writeProblem(path: string, error: unknown): SheetsError {
@@ -87,6 +101,19 @@ async function pageCount(pdf: Buffer): Promise<number> {
   return numPages;
 }
 
+/** What to draw, and the name of the file for it. */
+function filesOf(
+  { paper, cut, allInOne }: Options,
+  ids: string[],
+): { name: string; job: PrintJob }[] {
+  return allInOne
+    ? [{ name: 'all-fact-sheets', job: { kind: 'collection', ids, paper, cut } }]
+    : ids.map((id) => ({
+        name: id.replace(/^operations\//, ''),
+        job: { kind: 'sheets', ids: [id], paper, cut },
+      }));
+}
+
 async function run(options: Options): Promise<void> {
   const ids = await operationIds(options);
   await mkdir(options.out, { recursive: true }).catch((error: unknown) => {
@@ -95,13 +122,12 @@ async function run(options: Options): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await (await openSite(browser, options.site)).newPage();
-    for (const id of ids) {
-      const { paper, cut } = options;
-      const drawn = await drawJob(page, { kind: 'sheets', ids: [id], paper, cut });
-      if (!drawn.ready) throw new SheetsError(`${id}: ${drawn.message}`);
+    for (const { name, job } of filesOf(options, ids)) {
+      const drawn = await drawJob(page, job);
+      if (!drawn.ready) throw new SheetsError(`${name}: ${drawn.message}`);
       for (const note of drawn.notes) console.warn(note);
       const pdf = await pagePdf(page);
-      const file = join(options.out, `${id.replace(/^operations\//, '')}${ENDINGS[cut]}.pdf`);
+      const file = join(options.out, `${name}${ENDINGS[options.cut]}.pdf`);
       await writeFile(file, pdf).catch((error: unknown) => {
         throw writeProblem(file, error);
       });

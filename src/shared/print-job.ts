@@ -10,14 +10,19 @@ export type Cut = (typeof CUTS)[number];
 
 const articleId = z.string().check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
 
-/** What to put on paper: fact sheets of field operations, or one article. */
+const sheets = {
+  ids: z.array(articleId).check(z.minLength(1), z.maxLength(100)),
+  paper: z.enum(PAPERS),
+  cut: z._default(z.enum(CUTS), 'two'),
+};
+
+/**
+ * What to put on paper: fact sheets of field operations, each to be handed out alone; the same as
+ * one collection with a cover and contents; or one article.
+ */
 export const printJobSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('sheets'),
-    ids: z.array(articleId).check(z.minLength(1), z.maxLength(100)),
-    paper: z.enum(PAPERS),
-    cut: z._default(z.enum(CUTS), 'two'),
-  }),
+  z.strictObject({ kind: z.literal('sheets'), ...sheets }),
+  z.strictObject({ kind: z.literal('collection'), ...sheets }),
   z.strictObject({ kind: z.literal('article'), ids: z.tuple([articleId]), paper: z.enum(PAPERS) }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;

@@ -54,6 +54,14 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(await choice.inputValue()).toBe('one');
   });
 
+  it('the list of operations prints all their sheets as one document', async () => {
+    const page = await form.page('#/browse/operations');
+    const paper = await press(page, /Print all \d+ fact sheets/);
+    const { pages } = await readPdf(await pdfOf(paper));
+    expect(pages[1]).toContain('Contents');
+    expect(pages.length).toBeGreaterThan(10);
+  });
+
   it('any other article prints as a document', async () => {
     const page = await form.page('#/scenarios/building-site');
     const paper = await press(page, /^Print/);

@@ -10,6 +10,7 @@ const good: [RequestName, unknown[]][] = [
   ['writeSettings', [{}]],
   ['writeSettings', [{ theme: 'dark', paper: 'Letter', cut: 'one' }]],
   ['printJob', [job]],
+  ['printJob', [{ ...job, kind: 'collection' }]],
   ['savePdf', [{ kind: 'article', ids: ['topics/a'], paper: 'A4' }]],
   ['reportPrint', [{ ready: true, title: 'x' }]],
   ['reportPrint', [{ ready: false, message: 'x' }]],

@@ -32,6 +32,17 @@ describe('PrintJobs', () => {
     });
   });
 
+  it('prints all fact sheets as one document from their list', () => {
+    expect(
+      jobFor({ operations: ['operations/a', 'operations/b'] }, { paper: 'A4', cut: 'two' }),
+    ).toEqual({
+      kind: 'collection',
+      ids: ['operations/a', 'operations/b'],
+      paper: 'A4',
+      cut: 'two',
+    });
+  });
+
   it.each<[JobOutcome, string]>([
     [{ outcome: 'done' }, 'idle'],
     [{ outcome: 'cancelled' }, 'idle'],

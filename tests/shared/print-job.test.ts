@@ -9,6 +9,7 @@ describe('a print job in an address', () => {
       paper: 'Letter',
       cut: 'large',
     },
+    { kind: 'collection', ids: ['operations/a', 'operations/b'], paper: 'A4', cut: 'one' },
     { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
   ])('comes back as it was: $kind', (job) => {
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);

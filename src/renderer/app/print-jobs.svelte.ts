@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/edition.js';
+import type { Article, ArticleId } from '../../shared/edition.js';
 import type { PrintJob } from '../../shared/print-job.js';
 import type { Settings } from '../../shared/settings.js';
 import type { Host, JobOutcome } from '../host/host.js';
@@ -11,11 +11,17 @@ export type JobState =
   | { phase: 'blocked'; href: string }
   | { phase: 'failed'; message: string };
 
-/** What an article's Print button prints: an operation's fact sheet, or the article. */
+/** What a page has to print: an article, or all the operations it lists. */
+export type Printable = Pick<Article, 'id' | 'type'> | { operations: readonly ArticleId[] };
+
+/** What Print means: an operation's fact sheet, an article, or all fact sheets as one document. */
 export function jobFor(
-  article: Pick<Article, 'id' | 'type'>,
+  article: Printable,
   { paper, cut }: Pick<Settings, 'paper' | 'cut'>,
 ): PrintJob {
+  if ('operations' in article) {
+    return { kind: 'collection', ids: [...article.operations], paper, cut };
+  }
   return article.type === 'operation'
     ? { kind: 'sheets', ids: [article.id], paper, cut }
     : { kind: 'article', ids: [article.id], paper };
@@ -24,8 +30,8 @@ export function jobFor(
 /** The one print job under way, how it ended, and the way to try it again. */
 export class PrintJobs {
   state = $state.raw<JobState>({ phase: 'idle' });
-  /** The article on screen, which the menu's Print means; undefined on lists. */
-  onScreen = $state.raw<Pick<Article, 'id' | 'type'>>();
+  /** What is on screen, which the menu's Print means; undefined where there is nothing to print. */
+  onScreen = $state.raw<Printable>();
   #last: { kind: JobKind; job: PrintJob } | undefined;
 
   constructor(readonly host: Pick<Host, 'print' | 'savePdf'>) {}

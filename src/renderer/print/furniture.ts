@@ -1,15 +1,14 @@
 import { m } from '../../shared/messages/messages.js';
+import { CONTENTS_PAGE, COVER_PAGE } from './collection/pages.js';
 import type { Furniture } from './page-style.js';
 import type { OperationArticle, Prepared } from './prepare.js';
 import type { Settled } from './settled.js';
 import { cutName } from './sheet/cut-name.js';
 import { editionText } from './words.js';
 
-/** CSS page names of the pages of one sheet among several. */
-export const sheetPageName =
-  (sheet: number) =>
-  (page: number): string =>
-    `sheet-${sheet + 1}-${page + 1}`;
+/** CSS page name of the pages of one sheet among several, or of one of its pages. */
+export const sheetPageName = (sheet: number, page?: number): string =>
+  page === undefined ? `sheet-${sheet + 1}` : `sheet-${sheet + 1}-${page + 1}`;
 
 /** A foot holds one line: a longer title is cut at a word. */
 const LONGEST = 90;
@@ -20,7 +19,7 @@ export function footTitle(title: string): string {
 
 /**
  * The feet of a job's pages. Of several sheets each counts its own pages, since each is handed out
- * alone.
+ * alone; those of a collection run through.
  * @param sheets how many pages each sheet takes
  */
 export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
@@ -36,14 +35,27 @@ export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages
             kicker: cutName[job.cut](),
           }),
         };
+  if (job.kind === 'collection') {
+    const large = job.cut === 'large';
+    return [
+      { name: COVER_PAGE, bare: true, left: [] },
+      {
+        name: CONTENTS_PAGE,
+        left: large ? [m.paper_contents(), edition] : [edition],
+        large,
+        ...(large ? {} : { title: m.paper_contents() }),
+      },
+      // Numbers run through the whole: the printer counts them.
+      ...job.articles.map((article, index) => ({ ...foot(article), name: sheetPageName(index) })),
+    ];
+  }
   const [only, ...more] = job.articles;
   if (only && more.length === 0) return [foot(only)];
   return job.articles.flatMap((article, index) => {
     const pages = sheets[index]?.pages ?? 0;
-    const nameOf = sheetPageName(index);
     return Array.from({ length: pages }, (_, page) => ({
       ...foot(article),
-      name: nameOf(page),
+      name: sheetPageName(index, page),
       numbers: { page: page + 1, pages },
     }));
   });

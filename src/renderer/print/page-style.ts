@@ -28,6 +28,8 @@ export interface Furniture {
   /** Known page numbers. Without them the printer counts the pages of the job. */
   numbers?: { page: number; pages: number };
   large?: boolean;
+  /** Nothing at the foot: a cover. */
+  bare?: boolean;
 }
 
 /** A CSS string with the text in it. */
@@ -50,7 +52,16 @@ function pageNumbers(numbers: Furniture['numbers']): string {
     .join(' ');
 }
 
-function footRule({ name = '', left, title, numbers, large = false }: Furniture): string {
+function footRule({
+  name = '',
+  left,
+  title,
+  numbers,
+  large = false,
+  bare = false,
+}: Furniture): string {
+  if (bare)
+    return `@page ${name} { @bottom-left { content: none; } @bottom-right { content: none; } }`;
   const size = large ? '11pt/1.25' : '7.5pt/1.3';
   const font = `font: 400 ${size} 'Paper Sans', sans-serif; color: #3c4745; vertical-align: top; padding-top: 2.5mm; white-space: pre;`;
   const before = title === undefined ? '' : cssString(`${title} · `);

@@ -4,15 +4,27 @@ import { m } from '../../shared/messages/messages.js';
 import type { Cut, PrintJob } from '../../shared/print-job.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
 import { PrintProblem } from './problem.js';
-import { cutName } from './sheet/cut-name.js';
+import { collectionName, cutName } from './sheet/cut-name.js';
 
 /** An operation's article, its fields known to be there. */
 export type OperationArticle = Article & { operation: OperationFields };
 
+interface Common {
+  title: string;
+  paper: PrintJob['paper'];
+  manifest: Manifest;
+}
+interface Sheets extends Common {
+  cut: Cut;
+  articles: OperationArticle[];
+}
+export type PreparedCollection = Sheets & { kind: 'collection' };
+
 /** A job with all it needs, ready to be drawn. */
-export type Prepared = { title: string; paper: PrintJob['paper']; manifest: Manifest } & (
-  { kind: 'sheets'; cut: Cut; articles: OperationArticle[] } | { kind: 'article'; article: Article }
-);
+export type Prepared =
+  | (Sheets & { kind: 'sheets' })
+  | PreparedCollection
+  | (Common & { kind: 'article'; article: Article });
 
 function asOperation(article: Article): OperationArticle {
   const { operation } = article;
@@ -35,10 +47,12 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'article') {
     return { ...common, kind: 'article', title: first.title, article: first };
   }
-  const { cut } = job;
+  const { cut, kind } = job;
+  const sheets = { ...common, cut, articles: articles.map(asOperation) };
+  if (kind === 'collection') return { ...sheets, kind, title: collectionName[cut]() };
   const title =
     articles.length === 1
       ? m.paper_sheet_title({ kicker: cutName[cut](), name: first.title })
       : m.paper_sheets_title({ count: articles.length });
-  return { ...common, kind: 'sheets', cut, title, articles: articles.map(asOperation) };
+  return { ...sheets, kind, title };
 }

@@ -54,6 +54,14 @@ describe('npm run sheets', () => {
     ).toBe(true);
   });
 
+  it('writes all sheets as one document', async () => {
+    const { code, out: said } = await sheets('--out', folder, '--site', SITE, '--all-in-one');
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toEqual(['all-fact-sheets.pdf']);
+    // A cover, the contents, and two pages for each.
+    expect(said.trim()).toMatch(new RegExp(`  ${2 + 2 * idsOf('operation').length} pages$`));
+  });
+
   it.each([
     [[], 'Say where to write'],
     [['--out', 'x', '--paper', 'A3'], '--paper is A4 or Letter'],

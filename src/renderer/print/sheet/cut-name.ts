@@ -7,3 +7,10 @@ export const cutName: Readonly<Record<Cut, () => string>> = {
   two: m.paper_sheet_kicker,
   large: m.paper_kicker_large,
 };
+
+/** What a collection of sheets of each cut is called. */
+export const collectionName: Readonly<Record<Cut, () => string>> = {
+  one: m.paper_collection_one,
+  two: m.paper_collection_two,
+  large: m.paper_collection_large,
+};
