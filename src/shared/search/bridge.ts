@@ -33,7 +33,9 @@ const SHORTEST_STEM = 5;
  * other languages. It comes from the content and is compared as a whole, word by word.
  */
 export class Bridge {
-  readonly #keys = new SearchableMap<Entry[]>();
+  readonly #keys = new Map<string, Entry[]>();
+  /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warm}. */
+  #tree: SearchableMap<Entry[]> | undefined;
   readonly #joined = new Map<string, string>();
 
   constructor(readonly groups: readonly SearchTerm[]) {
@@ -42,6 +44,16 @@ export class Bridge {
       for (const text of words) this.#add({ group, text, shown: true, script: scriptOf(text) });
       for (const text of hidden) this.#add({ group, text, shown: false, script: scriptOf(text) });
     });
+  }
+
+  get isWarm(): boolean {
+    return this.#tree !== undefined;
+  }
+
+  /** Prepares for words that are misspelt or still being typed. */
+  warm(): SearchableMap<Entry[]> {
+    this.#tree ??= SearchableMap.from([...this.#keys]);
+    return this.#tree;
   }
 
   /** The longest parts of a query that name a group; a part within another is left out. */
@@ -63,7 +75,7 @@ export class Bridge {
     const script = scriptOfSpan(words, span);
     const edits = key.length >= 14 ? 3 : key.length >= 8 ? 2 : key.length >= 5 ? 1 : 0;
     const within = (allowed: number): Crossing[] => {
-      const found = [...this.#keys.fuzzyGet(key, allowed)]
+      const found = [...this.warm().fuzzyGet(key, allowed)]
         .sort(([a, [, near]], [b, [, far]]) => near - far || (a < b ? -1 : 1))
         .flatMap(([, [entries]]) => entries.filter((entry) => entry.script === script));
       return this.#crossings(found.slice(0, 3), span, 'near');
@@ -92,7 +104,7 @@ export class Bridge {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const found: Entry[] = [];
-    for (const [, entries] of this.#keys.atPrefix(key)) {
+    for (const [, entries] of this.warm().atPrefix(key)) {
       found.push(...entries.filter((entry) => sameWord(key, entry.script, script)));
       if (found.length >= limit) break;
     }
@@ -130,7 +142,9 @@ export class Bridge {
     const words = wordsOf(entry.text);
     const key = words.join(' ');
     if (key === '') return;
-    this.#keys.update(key, (known) => [...(known ?? []), entry]);
+    const known = this.#keys.get(key);
+    if (known) known.push(entry);
+    else this.#keys.set(key, [entry]);
     if (words.length > 1) this.#joined.set(words.join(''), key);
   }
 }

@@ -14,16 +14,17 @@ export function closeness(words: readonly string[], slots: readonly ReadonlySet<
     for (const term of terms) slotsOf.set(term, [...(slotsOf.get(term) ?? []), slot]);
   });
   let best = 0;
-  const last = new Map<number, number>();
-  for (const [at, word] of words.entries()) {
-    const answered = slotsOf.get(word);
+  /** Per slot: where it was answered last. */
+  const last = slots.map(() => -1);
+  for (let at = 0; at < words.length; at += 1) {
+    const answered = slotsOf.get(words[at] ?? '');
     if (!answered) continue;
-    for (const slot of answered) last.set(slot, at);
-    if (last.size < slots.length) continue;
-    const ats = slots.map((_terms, index) => last.get(index) ?? 0);
-    const spread = Math.max(...ats) - Math.min(...ats) - (slots.length - 1);
-    if (spread > WIDEST) continue;
-    const ordered = ats.every((place, index) => index === 0 || place > (ats[index - 1] ?? 0));
+    for (const slot of answered) last[slot] = at;
+    // The word that was just met stands last.
+    const first = Math.min(...last);
+    const spread = at - first - (slots.length - 1);
+    if (first < 0 || spread > WIDEST) continue;
+    const ordered = last.every((place, index) => index === 0 || place > (last[index - 1] ?? 0));
     best = Math.max(best, (1 - Math.max(0, spread) / (WIDEST + 1)) * (ordered ? 1 : 0.7));
   }
   return best;

@@ -1,12 +1,12 @@
 import type { Plan, Slot } from './plan.js';
-import { tokens } from './tokenize.js';
+import { tokensAmong } from './tokenize.js';
 
 /**
  * The query with its misspelt words put right: words the edition does not have, which resemble one
  * that it has. Nothing when a word has no near relative, or when the terms know what was typed.
- * @param texts where the corrected words may be read as they are written, the best first
+ * @param texts gives where the corrected words may be read as they are written, the best first
  */
-export function didYouMean(plan: Plan, texts: readonly string[]): string | undefined {
+export function didYouMean(plan: Plan, texts: () => readonly string[]): string | undefined {
   const { query, slots, covers } = plan;
   let corrected = '';
   let at = 0;
@@ -18,7 +18,7 @@ export function didYouMean(plan: Plan, texts: readonly string[]): string | undef
     if (meant === undefined) continue;
     const { start, end } = slot.word;
     const typed = query.text.slice(start, end);
-    corrected += query.text.slice(at, start) + asWritten(meant, typed, texts);
+    corrected += query.text.slice(at, start) + asWritten(meant, typed, texts());
     at = end;
   }
   return at === 0 ? undefined : corrected + query.text.slice(at);
@@ -33,13 +33,22 @@ function clearlyMeant({ word, expansions }: Slot): string | undefined {
 
 /** The word with its accents, and with a capital where it always has one or where one was typed. */
 function asWritten(term: string, typed: string, texts: readonly string[]): string {
-  const forms = texts.flatMap((text) =>
-    tokens(text)
-      .filter((token) => token.term === term)
-      .map(({ start, end }) => text.slice(start, end)),
-  );
-  const form = forms.find((one) => one === one.toLowerCase()) ?? forms[0] ?? term;
+  const form = formOf(term, texts);
   const first = typed.slice(0, 1);
   const capital = first !== '' && first === first.toUpperCase() && first !== first.toLowerCase();
   return capital ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
+}
+
+/** A form of the word in lower case, else the first one. */
+function formOf(term: string, texts: readonly string[]): string {
+  const wanted = new Set([term]);
+  let first: string | undefined;
+  for (const text of texts) {
+    for (const { start, end } of tokensAmong(text, wanted)) {
+      const form = text.slice(start, end);
+      if (form === form.toLowerCase()) return form;
+      first ??= form;
+    }
+  }
+  return first ?? term;
 }

@@ -106,3 +106,6 @@ export function foldWithOffsets(text: string): FoldedText {
   offsets.push(text.length);
   return { folded, offsets };
 }
+
+/** Whether every folded unit of a text stands where its source does: ASCII without apostrophes. */
+export const foldsInPlace = (text: string): boolean => text.search(SPECIAL) < 0;

@@ -9,7 +9,7 @@ import type { Ranked, Rung } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { markTerms, snippet, type MarkedText } from './snippet.js';
-import { tokens, wordsOf } from './tokenize.js';
+import { tokensAmong, wordsOf } from './tokenize.js';
 
 /** One article among the results, with its best section. */
 export interface SearchHit {
@@ -113,7 +113,7 @@ export class HitWriter {
     crossed: Cover['crossing'],
   ): Because | undefined {
     if (crossed) return becauseOf(crossed);
-    const holds = (name: string) => tokens(name).some(({ term }) => terms.has(term));
+    const holds = (name: string) => tokensAmong(name, terms).length > 0;
     const name = names.find(holds);
     if (name !== undefined) return { words: name, label: title };
     return hidden.some(holds) ? { label: title } : undefined;

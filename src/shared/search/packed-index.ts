@@ -145,9 +145,13 @@ export function directoryOf(postings: string): Directory {
   };
 }
 
-/** Unpacks the documents of one word. */
-export function unpackDocuments(postings: string, start: number, end: number): Frequencies {
-  const frequencies: Frequencies = {};
+/** Unpacks the documents of one word, in ascending order, each with how often the word stands in it. */
+export function eachDocument(
+  postings: string,
+  start: number,
+  end: number,
+  visit: (document: number, times: number) => void,
+): void {
   let document = -1;
   let number = 0;
   for (let place = start; place <= end; place += 1) {
@@ -164,9 +168,8 @@ export function unpackDocuments(postings: string, start: number, end: number): F
       for (place += 1; place < end && postings.charCodeAt(place) !== COMMA; place += 1)
         times = times * 36 + digit(postings.charCodeAt(place));
     }
-    frequencies[document] = times;
+    visit(document, times);
   }
-  return frequencies;
 }
 
 const COMMA = 0x2c;

@@ -1,3 +1,4 @@
+import { AnswerFinder } from './answers.js';
 import { Bridge } from './bridge.js';
 import { didYouMean } from './did-you-mean.js';
 import { Expander } from './expand.js';
@@ -112,11 +113,12 @@ export class EditionSearch {
    * @returns whether there is more to prepare
    */
   loadNext(): boolean {
-    const next = this.#store.indexes.find((index) => !index.isWarm);
-    if (next) next.warm();
-    else if (!this.#parts) this.#parts = this.#tools;
-    else this.#lexicon.warm();
-    return next !== undefined || !this.#lexicon.isWarm;
+    const part = this.#store.indexes.find((index) => !index.isWarm);
+    if (part) part.warm();
+    else if (!this.#lexicon.isWarm) this.#lexicon.warm();
+    else if (!this.#tools.bridge.isWarm) this.#tools.bridge.warm();
+    else return false;
+    return true;
   }
 
   /** Answers a query; never throws because of what was typed. */
@@ -159,10 +161,9 @@ export class EditionSearch {
       }
     }
     const [first] = hits;
-    const texts = hits.flatMap(({ title, heading, snippet }) =>
-      [title, heading, snippet].map(({ text }) => text),
+    const meant = didYouMean(plan, () =>
+      hits.flatMap(({ title, heading, snippet }) => [title.text, heading.text, snippet.text]),
     );
-    const meant = didYouMean(plan, texts);
     return {
       step: first?.step ?? 'none',
       hits,
@@ -183,6 +184,7 @@ export class EditionSearch {
 
 /** What answers queries, put together once. */
 interface Parts {
+  bridge: Bridge;
   ladder: Ladder;
   writer: HitWriter;
   suggester: Suggester;
@@ -201,11 +203,12 @@ function partsOf(
     articles,
     store,
     planner,
-    new Gatherer(articles, lexicon, index, store),
+    new Gatherer(articles, new AnswerFinder(lexicon, index, store)),
     new Ranker(articles, store),
     new Names(articles, stopWords),
   );
   return {
+    bridge,
     ladder,
     writer: new HitWriter(articles, store),
     suggester: new Suggester(articles, bridge),

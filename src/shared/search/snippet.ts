@@ -1,4 +1,4 @@
-import { tokens, type Token } from './tokenize.js';
+import { tokensAmong, type Token } from './tokenize.js';
 
 /** A piece of text with the parts to mark: `[start, end)` in UTF-16 units of `text`. */
 export interface MarkedText {
@@ -12,7 +12,7 @@ const LEAD_IN = 60;
 
 /** Marks every word of the text that is one of the matched terms. */
 export function markTerms(text: string, terms: ReadonlySet<string>): MarkedText {
-  return { text, marks: merge(tokens(text).filter((token) => terms.has(token.term))) };
+  return { text, marks: merge(tokensAmong(text, terms)) };
 }
 
 /**
@@ -20,7 +20,7 @@ export function markTerms(text: string, terms: ReadonlySet<string>): MarkedText 
  * Gives the beginning, without marks, when nothing matches.
  */
 export function snippet(text: string, terms: ReadonlySet<string>): MarkedText {
-  const hits = tokens(text).filter((token) => terms.has(token.term));
+  const hits = tokensAmong(text, terms);
   const from = hits.length === 0 ? 0 : startOfBestWindow(text, hits);
   const to = endAtWord(text, from + SNIPPET_LENGTH);
   const before = from > 0 ? '… ' : '';

@@ -1,14 +1,27 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import {
   directoryOf,
-  unpackDocuments,
+  eachDocument,
   type Directory,
   type Frequencies,
   type PackedIndex,
 } from './packed-index.js';
 
-/** So many indexes of words are kept; those asked for longest ago are dropped. */
+/** So many indexes are kept; those asked for longest ago are dropped. */
 const MOST_KEPT = 200;
+
+/** Whether a document counts. Asked once for every place of a word, in the order of the words. */
+export type Admit = (document: number) => boolean;
+
+/** An index of some documents of some words. */
+export interface Excerpt<T> {
+  index: MiniSearch<T>;
+  /**
+   * Per field, the words that it holds. MiniSearch takes a word for as rare as it is in the excerpt;
+   * times this factor its score is that of the whole.
+   */
+  rarity: Map<string, ReadonlyMap<string, number>>;
+}
 
 /**
  * A packed index of which only the words that are asked for are ever loaded. For a few words it
@@ -50,35 +63,60 @@ export class WordIndex<T> {
       this.#kept.set(key, known);
       return known;
     }
-    const loaded = MiniSearch.loadJS<T>(this.#plain(words), this.options);
-    this.#kept.set(key, loaded);
+    const { index } = this.#load(words);
+    this.#kept.set(key, index);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) break;
       this.#kept.delete(oldest);
     }
-    return loaded;
+    return index;
   }
 
-  #plain(words: readonly string[]): AsPlainObject {
+  /**
+   * An index of only those documents that are admitted, for large collections: a document that does
+   * not count is passed over before it costs anything. It is not kept.
+   */
+  admitting(words: readonly string[], admit: Admit): Excerpt<T> {
+    return this.#load(words, admit);
+  }
+
+  #load(words: readonly string[], admit?: Admit): Excerpt<T> {
     this.warm();
     const { documents, fields, averages } = this.packed;
+    // Documents are numbered anew, as they come: V8 is quick with objects whose keys leave no gaps.
+    const numbers = new Map<number, number>();
     const documentIds: Record<string, number> = {};
     const fieldLength: Record<string, number[]> = {};
+    const numberOf = (document: number): number => {
+      const known = numbers.get(document);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(document, number);
+      documentIds[number] = document;
+      fieldLength[number] = this.#lengths[document] ?? [];
+      return number;
+    };
+    const rarity = new Map(fields.map((field) => [field, new Map<string, number>()]));
     const index = words.map((word): [string, Record<string, Frequencies>] => {
       const data: Record<string, Frequencies> = {};
-      fields.forEach((_name, field) => {
-        const frequencies = this.#documentsOf(word, field);
-        if (!frequencies) return;
+      const position = this.positionOf(word);
+      fields.forEach((name, field) => {
+        const frequencies: Frequencies = {};
+        let all = 0;
+        let admitted = 0;
+        this.#eachDocument(position, field, (document, times) => {
+          all += 1;
+          if (admit && !admit(document)) return;
+          admitted += 1;
+          frequencies[numberOf(document)] = times;
+        });
+        if (admitted === 0) return;
         data[field] = frequencies;
-        for (const id in frequencies) {
-          if (fieldLength[id]) continue;
-          documentIds[id] = Number(id);
-          fieldLength[id] = this.#lengths[Number(id)] ?? [];
-        }
+        rarity.get(name)?.set(word, idf(documents, all) / idf(documents, admitted));
       });
       return [word, data];
     });
-    return {
+    const plain: AsPlainObject = {
       documentCount: documents,
       nextId: documents,
       documentIds,
@@ -90,17 +128,25 @@ export class WordIndex<T> {
       index,
       serializationVersion: 2,
     };
+    return { index: MiniSearch.loadJS<T>(plain, this.options), rarity };
   }
 
-  #documentsOf(word: string, field: number): Frequencies | undefined {
+  #eachDocument(
+    position: number,
+    field: number,
+    visit: (document: number, times: number) => void,
+  ): void {
     const directory = this.#directories?.[field];
     const postings = this.packed.postings[field];
-    if (!directory || postings === undefined) return undefined;
-    const at = find(directory.words, this.positionOf(word));
-    if (at < 0) return undefined;
-    return unpackDocuments(postings, directory.starts[at] ?? 0, directory.ends[at] ?? 0);
+    if (!directory || postings === undefined) return;
+    const at = find(directory.words, position);
+    if (at >= 0) eachDocument(postings, directory.starts[at] ?? 0, directory.ends[at] ?? 0, visit);
   }
 }
+
+/** The rarity of a word as MiniSearch reckons it. */
+const idf = (documents: number, count: number): number =>
+  Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 
 /** Where a number stands in a sorted list, or -1. */
 function find(sorted: Int32Array, wanted: number): number {

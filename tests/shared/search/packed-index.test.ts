@@ -3,10 +3,11 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import {
   directoryOf,
+  eachDocument,
   packIndex,
   placeWords,
-  unpackDocuments,
 } from '../../../src/shared/search/packed-index.js';
+import { lookUp, scoreOf } from '../../../src/shared/search/look-up.js';
 import { WordIndex } from '../../../src/shared/search/word-index.js';
 
 interface Page {
@@ -42,10 +43,13 @@ describe('a packed index', () => {
         const packed = pack(index);
         packed.postings.forEach((postings, field) => {
           const { words: held, starts, ends } = directoryOf(postings);
-          const found = [...held].map((at, entry) => [
-            LEXICON[at],
-            unpackDocuments(postings, starts[entry] ?? 0, ends[entry] ?? 0),
-          ]);
+          const found = [...held].map((at, entry) => {
+            const frequencies: Record<string, number> = {};
+            eachDocument(postings, starts[entry] ?? 0, ends[entry] ?? 0, (document, times) => {
+              frequencies[document] = times;
+            });
+            return [LEXICON[at], frequencies];
+          });
           const expected = index
             .toJSON()
             .index.flatMap(([word, data]) => (data[field] ? [[word, data[field]]] : []));
@@ -72,6 +76,33 @@ describe('a packed index', () => {
           expect(part.of(asked).search(query).map(plain).sort()).toEqual(
             index.search(query).map(plain).sort(),
           );
+        },
+      ),
+    );
+  });
+
+  it('scores the documents that are admitted as if all were there', () => {
+    fc.assert(
+      fc.property(
+        pages,
+        fc.uniqueArray(fc.constantFrom(...LEXICON), { minLength: 1 }),
+        fc.uniqueArray(fc.nat({ max: 59 })),
+        (list, asked, ids) => {
+          const part = new WordIndex<Page>(
+            pack(indexOf(list)),
+            options,
+            (word) => positions.get(word) ?? -1,
+          );
+          const found = (sparing: boolean) =>
+            lookUp(
+              part,
+              [asked.map((term) => ({ term, weight: term.length, how: 'exact' as const }))],
+              { title: 3, text: 1 },
+              { allowed: (id) => ids.includes(id), sparing },
+            )
+              .map((result) => [result.id as number, scoreOf(result).toFixed(6)])
+              .sort();
+          expect(found(true)).toEqual(found(false));
         },
       ),
     );

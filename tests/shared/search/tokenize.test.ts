@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/shared/search/fold.js';
-import { indexTerms, wordsOf, tokens } from '../../../src/shared/search/tokenize.js';
+import { indexTerms, tokens, tokensAmong, wordsOf } from '../../../src/shared/search/tokenize.js';
 
 describe('indexTerms', () => {
   it.each([
@@ -92,6 +92,25 @@ describe('tokens', () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
         }
+      }),
+    );
+  });
+});
+
+describe('the tokens among some terms', () => {
+  const letters = fc.constantFrom(...Array.from("aabBžćжЉ1٣𝐚'’"), 'e\u0301', '\u00ad');
+  const gaps = fc.constantFrom('', ' ', '-', '/', '.', ',', '_', '--', '\n', ' 🙂 ');
+  const texts = fc
+    .array(fc.tuple(fc.array(letters, { maxLength: 3 }), gaps), { maxLength: 12 })
+    .map((parts) => parts.map(([word, gap]) => word.join('') + gap).join(''));
+
+  it('are those of all tokens that are one of them, in the same order', () => {
+    fc.assert(
+      fc.property(texts, fc.array(texts), (text, others) => {
+        const terms = new Set([...others.flatMap(indexTerms), ...indexTerms(text).slice(0, 3)]);
+        expect(tokensAmong(text, terms)).toEqual(
+          tokens(text).filter(({ term }) => terms.has(term)),
+        );
       }),
     );
   });
