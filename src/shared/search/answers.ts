@@ -5,14 +5,8 @@ import { ARTICLE_BOOSTS, lookUp, scoreOf, SECTION_BOOSTS, type Bounds } from './
 import type { SectionStore } from './section-store.js';
 import type { WordIndex } from './word-index.js';
 
-/** How well something is answered, and how: a position in HOWS. */
-export interface Answered {
-  score: number;
-  how: number;
-}
-
-/** By article, or by section. */
-export type Answers = ReadonlyMap<number, Answered>;
+/** How well something is answered: by article, or by section. */
+export type Scores = ReadonlyMap<number, number>;
 
 /**
  * An edition for reading is ranked whole. In a larger collection only so many sections are ranked of
@@ -22,6 +16,7 @@ export type Answers = ReadonlyMap<number, Answered>;
 const RANKED_WHOLE = 4096;
 const MOST_OF_ONE_WORD = 600;
 const MOST_OF_SEVERAL = 800;
+
 /** Looks words up in the index of the articles and in those of the sections. */
 export class AnswerFinder {
   constructor(
@@ -42,19 +37,17 @@ export class AnswerFinder {
   }
 
   /** Articles that hold the words in their title, names or summary. */
-  articles(words: readonly (readonly Expansion[])[], bounds: Bounds): Map<number, Answered> {
+  articles(words: readonly (readonly Expansion[])[], bounds: Bounds): Scores {
     const results = lookUp(this.names, words, ARTICLE_BOOSTS, {
       ...bounds,
       sparing: this.isLarge,
     });
-    return new Map(
-      results.map((result) => [result.id as number, { score: scoreOf(result), how: 0 }]),
-    );
+    return new Map(results.map((result) => [result.id as number, scoreOf(result)]));
   }
 
   /** The first so many sections that hold the words. */
-  sections(words: readonly (readonly Expansion[])[], most: number): Map<number, Answered> {
-    const found = new Map<number, Answered>();
+  sections(words: readonly (readonly Expansion[])[], most: number): Scores {
+    const found = new Map<number, number>();
     for (let part = 0; part < this.store.parts.length && found.size < most; part += 1) {
       const held = this.#heldIn(part, words);
       if (!held) continue;
@@ -63,18 +56,14 @@ export class AnswerFinder {
         most: most - found.size,
         sparing: this.isLarge,
       });
-      for (const result of results)
-        found.set(start + (result.id as number), { score: scoreOf(result), how: 0 });
+      for (const result of results) found.set(start + (result.id as number), scoreOf(result));
     }
     return found;
   }
 
   /** Which of some sections hold one of the words. */
-  sectionsAmong(
-    expansions: readonly Expansion[],
-    among: ReadonlyMap<number, unknown>,
-  ): Map<number, Answered> {
-    const found = new Map<number, Answered>();
+  sectionsAmong(expansions: readonly Expansion[], among: ReadonlyMap<number, unknown>): Scores {
+    const found = new Map<number, number>();
     const wanted = new Set([...among.keys()].map((section) => this.store.partOf(section)));
     for (const part of wanted) {
       const held = this.#heldIn(part, [expansions]);
@@ -85,7 +74,7 @@ export class AnswerFinder {
         allowed,
         sparing: this.isLarge,
       }))
-        found.set(start + (result.id as number), { score: scoreOf(result), how: 0 });
+        found.set(start + (result.id as number), scoreOf(result));
     }
     return found;
   }

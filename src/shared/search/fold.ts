@@ -37,6 +37,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 const FORMAT_CHARACTERS = /\p{Cf}/u;
 const MARKS = /\p{M}+/gu;
+const HAS_MARKS = /\p{M}/u;
 /** Apostrophes and modifier letters that keyboards and fonts exchange for one another: they vanish. */
 const APOSTROPHES = /['’‘‛ʼʻʹʽ`´ʿʾ′＇]/u;
 /** What is more than plain ASCII in lower case: other letters, marks, apostrophes. */
@@ -44,7 +45,9 @@ const SPECIAL = /[\P{ASCII}'`]+/gu;
 /** A letter with the combining marks that follow it. */
 const LETTERS = /.\p{M}*/gsu;
 
+/** Letters and runs of them: names in other scripts are folded again and again. */
 const cache = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
 
 function foldLetter(letter: string): string {
   const known = cache.get(letter);
@@ -58,9 +61,13 @@ function foldLetter(letter: string): string {
         CYRILLIC[part] ?? NOT_DECOMPOSED[part] ?? CYRILLIC[base] ?? NOT_DECOMPOSED[base] ?? base;
     }
   }
-  // A text of nothing but different letters must not fill the memory.
-  if (cache.size < 20_000) cache.set(letter, folded);
+  remember(letter, folded);
   return folded;
+}
+
+/** Texts of nothing but different words must not fill the memory. */
+function remember(run: string, folded: string): void {
+  if (cache.size < MOST_REMEMBERED) cache.set(run, folded);
 }
 
 /**
@@ -72,8 +79,14 @@ export function fold(text: string): string {
 }
 
 function foldRun(run: string): string {
+  const known = cache.get(run);
+  if (known !== undefined) return known;
   let folded = '';
-  for (const [letter] of run.matchAll(LETTERS)) folded += foldLetter(letter);
+  // Without marks, which is the rule, every character is a letter of its own.
+  if (HAS_MARKS.test(run))
+    for (const [letter] of run.matchAll(LETTERS)) folded += foldLetter(letter);
+  else for (const letter of run) folded += foldLetter(letter);
+  remember(run, folded);
   return folded;
 }
 

@@ -1,7 +1,7 @@
-import type { AnswerFinder, Answered, Answers } from './answers.js';
+import type { AnswerFinder, Scores } from './answers.js';
 import { HOWS, type Expansion, type How } from './expand.js';
 import type { Plan, Slot } from './plan.js';
-import { covers, readingsOf, type Reading } from './readings.js';
+import { covers, readingsOf, type Answered, type Reading } from './readings.js';
 import type { SearchArticle } from './search-file.js';
 
 /** A section with what it answers of a query, slot by slot. */
@@ -88,7 +88,7 @@ export class Gatherer {
     const own = expansions.length > 0;
     const words = [expansions];
     const answers = readings.filter((reading) => covers(reading, slot));
-    const none: Answers = new Map();
+    const none: Scores = new Map();
     const articles = own ? this.finder.articles(words, { most }) : none;
     const sections = own ? this.finder.sections(words, most) : none;
     const added: Candidate[] = [];
@@ -129,10 +129,8 @@ export class Gatherer {
     );
     const articles = own
       ? this.finder.articles([expansions], { allowed: (id) => among.has(id) })
-      : new Map<number, Answered>();
-    const sections = own
-      ? this.finder.sectionsAmong(expansions, found)
-      : new Map<number, Answered>();
+      : new Map<number, number>();
+    const sections = own ? this.finder.sectionsAmong(expansions, found) : new Map<number, number>();
     for (const candidate of found.values())
       this.#take(candidate, slot, slots[slot], articles, sections, answers);
   }
@@ -141,14 +139,12 @@ export class Gatherer {
     candidate: Candidate,
     slot: number,
     own: Slot | undefined,
-    articles: Answers,
-    sections: Answers,
+    articles: Scores,
+    sections: Scores,
     answers: readonly Reading[],
   ): void {
     const article = this.finder.store.articleOf[candidate.section] ?? 0;
-    const inArticle = articles.get(article);
-    const inSection = sections.get(candidate.section);
-    let score = (inArticle?.score ?? 0) + (inSection?.score ?? 0);
+    let score = (articles.get(article) ?? 0) + (sections.get(candidate.section) ?? 0);
     let how = HOWS.indexOf(weakest(own));
     for (const { articles: named, sections: read } of answers) {
       const answered = best(named.get(article), read.get(candidate.section));

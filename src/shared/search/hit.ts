@@ -62,7 +62,9 @@ export class HitWriter {
       (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
     if (!marked && !because) return undefined;
     const reason =
-      because?.words === undefined && showsAll(plan, [title, shown.row.heading, shown.row.snippet])
+      because &&
+      because.words === undefined &&
+      showsAll(plan, [title, shown.row.heading, shown.row.snippet])
         ? undefined
         : because;
     const others = sections.filter((one) => one !== shown.section);

@@ -58,11 +58,16 @@ export class Names {
   #add(text: string, name: Name): void {
     const words = wordsOf(text);
     const key = words.join(' ');
-    for (const form of new Set([key, this.#plain(key), words.join('')])) {
-      const known = this.#names.get(form);
-      if (known) known.push(name);
-      else this.#names.set(form, [name]);
-    }
+    this.#keep(key, name);
+    if (words.length < 2) return;
+    this.#keep(words.join(''), name);
+    if (words.some((word) => this.stopWords.has(word))) this.#keep(this.#plain(key), name);
+  }
+
+  #keep(form: string, name: Name): void {
+    const known = this.#names.get(form);
+    if (!known) this.#names.set(form, [name]);
+    else if (known.at(-1) !== name) known.push(name);
   }
 
   /** Without words that say nothing: "the Palermo Protocol". */

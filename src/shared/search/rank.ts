@@ -76,7 +76,8 @@ export class Ranker {
     const ranked = [...byArticle]
       .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
       .sort(byRungAndScore);
-    for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, one);
+    const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
+    for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, slots, one);
     return ranked.sort(byRungAndScore);
   }
 
@@ -128,15 +129,17 @@ export class Ranker {
   }
 
   /** Looks at the words themselves: how near, how exactly, and whether the title is all about them. */
-  #read(plan: Plan, one: Ranked): void {
-    const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
-    const title = this.#titleOf(one.article);
-    const near =
-      slots.length < 2
-        ? 0
-        : Math.max(closeness(title, slots), closeness(this.#wordsOf(one.best.section), slots));
-    this.#apply(one, 'closeness', 1 + CLOSENESS * near);
-    this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
+  #read(plan: Plan, slots: readonly ReadonlySet<string>[], one: Ranked): void {
+    // What lacks a word has the words neither near to one another nor all of them in its title.
+    if (one.best.scores.every((score) => score > 0)) {
+      const title = this.#titleOf(one.article);
+      const near =
+        slots.length < 2
+          ? 0
+          : Math.max(closeness(title, slots), closeness(this.#wordsOf(one.best.section), slots));
+      this.#apply(one, 'closeness', 1 + CLOSENESS * near);
+      this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
+    }
     if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', SPELLED);
   }
 

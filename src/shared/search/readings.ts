@@ -1,4 +1,4 @@
-import type { AnswerFinder, Answered, Answers } from './answers.js';
+import type { AnswerFinder, Scores } from './answers.js';
 import { HOWS } from './expand.js';
 import type { Cover, Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
@@ -9,6 +9,14 @@ const BRIDGE_FALL = 0.75;
 const NEAR = 0.6;
 /** A place is what its operation's page is about, whatever else is asked of it. */
 const PLACE = 1.5;
+
+/** How well something is answered, and how: a position in HOWS. */
+export interface Answered {
+  score: number;
+  how: number;
+}
+
+type Answers = ReadonlyMap<number, Answered>;
 
 /** What a cover answers, by article and by section. */
 export interface Reading {
@@ -43,8 +51,8 @@ export function readingsOf(
       });
     });
     if (words.length === 0) return { cover, articles, sections: new Map<number, Answered>() };
-    const weigh = (list: Answers) =>
-      new Map([...list].map(([id, { score }]) => [id, { score: score * share, how }]));
+    const weigh = (list: Scores) =>
+      new Map([...list].map(([id, score]) => [id, { score: score * share, how }]));
     const bounds = { most };
     for (const [article, { score }] of weigh(finder.articles(words, bounds))) {
       const led = articles.get(article);

@@ -10,6 +10,8 @@ export class SectionStore {
   readonly firstOf: Int32Array;
   readonly indexes: readonly WordIndex<SectionDocument>[];
   readonly #starts: number[] = [];
+  /** Section → its part. */
+  readonly #partOf: Uint32Array;
 
   /** @throws SearchFileError when sections and articles do not belong together */
   constructor(
@@ -23,6 +25,8 @@ export class SectionStore {
       sections += part.texts.length;
     }
     this.articleOf = new Int32Array(sections);
+    this.#partOf = new Uint32Array(sections);
+    this.#starts.forEach((start, part) => this.#partOf.fill(part, start));
     this.firstOf = new Int32Array(articles.length);
     this.indexes = parts.map(({ index }) => new WordIndex(index, SECTION_OPTIONS, positionOf));
     let at = 0;
@@ -45,9 +49,7 @@ export class SectionStore {
 
   /** The part a section lies in. */
   partOf(section: number): number {
-    let part = this.parts.length - 1;
-    while (part > 0 && section < this.startOf(part)) part -= 1;
-    return part;
+    return this.#partOf[section] ?? 0;
   }
 
   slug(section: number): string {
