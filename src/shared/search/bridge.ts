@@ -46,10 +46,6 @@ export class Bridge {
     });
   }
 
-  get isWarm(): boolean {
-    return this.#tree !== undefined;
-  }
-
   /** Prepares for words that are misspelt or still being typed. */
   warm(): SearchableMap<Entry[]> {
     this.#tree ??= SearchableMap.from([...this.#keys]);

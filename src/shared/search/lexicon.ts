@@ -95,10 +95,6 @@ export class Lexicon {
     this.words.forEach((word, at) => this.#tree?.set(word, at));
   }
 
-  get isWarm(): boolean {
-    return this.#tree !== undefined;
-  }
-
   #within(word: string, edits: number): Map<string, number> {
     this.warm();
     const found = this.#tree?.fuzzyGet(word, edits) ?? new Map<string, [number, number]>();

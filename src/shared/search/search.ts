@@ -1,7 +1,4 @@
-import { AnswerFinder } from './answers.js';
-import { Bridge } from './bridge.js';
 import { didYouMean } from './did-you-mean.js';
-import { Expander } from './expand.js';
 import { explain } from './explain.js';
 import {
   countFacets,
@@ -11,24 +8,16 @@ import {
   type Filters,
   type Removal,
 } from './facets.js';
-import { Gatherer } from './gather.js';
-import { HitWriter, markedTerms, type SearchHit } from './hit.js';
+import { markedTerms, type SearchHit } from './hit.js';
 import { ARTICLE_OPTIONS, type ArticleDocument } from './index-options.js';
-import { Ladder, type Climbed } from './ladder.js';
+import type { Climbed } from './ladder.js';
 import { Lexicon } from './lexicon.js';
-import { Names } from './names.js';
-import { Planner } from './plan.js';
 import { parseQuery } from './query.js';
-import { Ranker, type Rung } from './rank.js';
-import {
-  checkSearchFile,
-  SearchFileError,
-  type SearchArticle,
-  type SearchFile,
-} from './search-file.js';
+import type { Rung } from './rank.js';
+import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';
 import { SectionStore } from './section-store.js';
-import { Spellings } from './spellings.js';
-import { Suggester, type Suggestion } from './suggest.js';
+import type { Suggestion } from './suggest.js';
+import { Tools } from './tools.js';
 import { WordIndex } from './word-index.js';
 
 export { editsAllowed } from './lexicon.js';
@@ -80,10 +69,10 @@ const LIMIT = 50;
 export class EditionSearch {
   readonly #articles: readonly SearchArticle[];
   readonly #names: WordIndex<ArticleDocument>;
-  readonly #lexicon: Lexicon;
   readonly #store: SectionStore;
-  readonly #file: SearchFile;
-  #parts: Parts | undefined;
+  readonly #tools: Tools;
+  /** What is still to be prepared. */
+  readonly #unprepared: (() => unknown)[];
 
   /**
    * Reads the list of words. Of the index itself, what a question asks for is loaded when it comes;
@@ -93,15 +82,15 @@ export class EditionSearch {
    */
   constructor(value: unknown) {
     const file = checkSearchFile(value);
-    this.#file = file;
     this.#articles = file.articles;
     try {
       const lexicon = new Lexicon(file);
       const positionOf = (word: string) => lexicon.positionOf(word);
-      this.#lexicon = lexicon;
       this.#store = new SectionStore(file.articles, file.parts, positionOf);
       this.#names = new WordIndex(file.names, ARTICLE_OPTIONS, positionOf);
       this.#names.warm();
+      this.#tools = new Tools(file, lexicon, this.#names, this.#store);
+      this.#unprepared = [...this.#tools.pieces, () => this.#rehearse()];
     } catch (error) {
       if (error instanceof SearchFileError) throw error;
       throw new SearchFileError('search.json is damaged', { cause: error });
@@ -113,12 +102,8 @@ export class EditionSearch {
    * @returns whether there is more to prepare
    */
   loadNext(): boolean {
-    const part = this.#store.indexes.find((index) => !index.isWarm);
-    if (part) part.warm();
-    else if (!this.#lexicon.isWarm) this.#lexicon.warm();
-    else if (!this.#tools.bridge.isWarm) this.#tools.bridge.warm();
-    else return false;
-    return true;
+    this.#unprepared.shift()?.();
+    return this.#unprepared.length > 0;
   }
 
   /** Answers a query; never throws because of what was typed. */
@@ -134,10 +119,9 @@ export class EditionSearch {
     return this.#tools.suggester.suggest(typed);
   }
 
-  /** Made when the first question comes, so that loading is not kept waiting for it. */
-  get #tools(): Parts {
-    this.#parts ??= partsOf(this.#file, this.#lexicon, this.#names, this.#store);
-    return this.#parts;
+  /** One question of its own, so that the first one of a reader finds the program compiled. */
+  #rehearse(): void {
+    this.search(this.#articles[0]?.title ?? '');
   }
 
   #answer(
@@ -180,37 +164,4 @@ export class EditionSearch {
       }),
     };
   }
-}
-
-/** What answers queries, put together once. */
-interface Parts {
-  bridge: Bridge;
-  ladder: Ladder;
-  writer: HitWriter;
-  suggester: Suggester;
-}
-
-function partsOf(
-  { articles, terms, spellings, stopWords: words }: SearchFile,
-  lexicon: Lexicon,
-  index: WordIndex<ArticleDocument>,
-  store: SectionStore,
-): Parts {
-  const stopWords = new Set(words);
-  const bridge = new Bridge(terms);
-  const planner = new Planner(new Expander(lexicon, new Spellings(spellings)), bridge, stopWords);
-  const ladder = new Ladder(
-    articles,
-    store,
-    planner,
-    new Gatherer(articles, new AnswerFinder(lexicon, index, store)),
-    new Ranker(articles, store),
-    new Names(articles, stopWords),
-  );
-  return {
-    bridge,
-    ladder,
-    writer: new HitWriter(articles, store),
-    suggester: new Suggester(articles, bridge),
-  };
 }

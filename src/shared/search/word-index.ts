@@ -50,10 +50,6 @@ export class WordIndex<T> {
     );
   }
 
-  get isWarm(): boolean {
-    return this.#directories !== undefined;
-  }
-
   /** An index that can be asked for these words. */
   of(words: readonly string[]): MiniSearch<T> {
     const key = words.join(' ');

@@ -1,0 +1,78 @@
+import { AnswerFinder } from './answers.js';
+import { Bridge } from './bridge.js';
+import { Expander } from './expand.js';
+import { Gatherer } from './gather.js';
+import { HitWriter } from './hit.js';
+import type { ArticleDocument } from './index-options.js';
+import { Ladder } from './ladder.js';
+import type { Lexicon } from './lexicon.js';
+import { Names } from './names.js';
+import { Planner } from './plan.js';
+import { Ranker } from './rank.js';
+import type { SearchFile } from './search-file.js';
+import type { SectionStore } from './section-store.js';
+import { Spellings } from './spellings.js';
+import { Suggester } from './suggest.js';
+import type { WordIndex } from './word-index.js';
+
+/** What answers queries: each tool is made when it is first needed, or ahead of that, one at a time. */
+export class Tools {
+  readonly writer: HitWriter;
+  #bridge: Bridge | undefined;
+  #names: Names | undefined;
+  #ladder: Ladder | undefined;
+  #suggester: Suggester | undefined;
+
+  constructor(
+    readonly file: SearchFile,
+    readonly lexicon: Lexicon,
+    readonly index: WordIndex<ArticleDocument>,
+    readonly store: SectionStore,
+  ) {
+    this.writer = new HitWriter(file.articles, store);
+  }
+
+  get ladder(): Ladder {
+    return (this.#ladder ??= this.#makeLadder());
+  }
+
+  get suggester(): Suggester {
+    return (this.#suggester ??= new Suggester(this.file.articles, this.bridge));
+  }
+
+  /** The bridge from terms to articles. */
+  get bridge(): Bridge {
+    return (this.#bridge ??= new Bridge(this.file.terms));
+  }
+
+  get names(): Names {
+    return (this.#names ??= new Names(this.file.articles, new Set(this.file.stopWords)));
+  }
+
+  /** What takes time when it is made, in the order in which questions need it. */
+  get pieces(): readonly (() => unknown)[] {
+    return [
+      ...this.store.indexes.map((index) => () => index.warm()),
+      () => this.bridge,
+      () => this.names,
+      () => this.bridge.warm(),
+      () => this.suggester,
+      () => this.lexicon.warm(),
+    ];
+  }
+
+  #makeLadder(): Ladder {
+    const { file, lexicon, index, store } = this;
+    const { articles, spellings, stopWords } = file;
+    const expander = new Expander(lexicon, new Spellings(spellings));
+    const finder = new AnswerFinder(lexicon, index, store);
+    return new Ladder(
+      articles,
+      store,
+      new Planner(expander, this.bridge, new Set(stopWords)),
+      new Gatherer(articles, finder),
+      new Ranker(articles, store),
+      this.names,
+    );
+  }
+}
