@@ -29,20 +29,28 @@ export interface PlainArticle {
   hidden: string[];
   countries: string[];
   audiences: string[];
+  /** Questions in everyday words that it answers. */
+  asked: readonly string[];
   /** In order; the text before the first heading comes first, with an empty slug and heading. */
   sections: { slug: string; heading: string; text: string }[];
 }
 
-const NO_WORDS: SearchWords = { groups: [], spellings: [], stopWords: [] };
+const NO_WORDS: SearchWords = {
+  groups: [],
+  spellings: [],
+  stopWords: [],
+  asked: new Map(),
+};
 
 /** Builds `search.json` of an edition: one document per section, and one per article for its names. */
 export function buildSearchFile(
   articles: readonly AssembledArticle[],
   words: Partial<SearchWords> = NO_WORDS,
 ): SearchFile {
+  const { asked = NO_WORDS.asked } = words;
   const countries = new Set(articles.flatMap(({ article }) => article.operation?.hostState ?? []));
   return buildSearchFileOf(
-    articles.map((one) => plainArticle(one, countries)),
+    articles.map((one) => plainArticle(one, countries, asked.get(one.article.id) ?? [])),
     words,
   );
 }
@@ -50,16 +58,17 @@ export function buildSearchFile(
 /** Builds a search file from plain texts, of an edition or not. The same texts give the same bytes. */
 export function buildSearchFileOf(
   articles: readonly PlainArticle[],
-  { groups = [], spellings = [], stopWords = [] }: Partial<SearchWords> = NO_WORDS,
+  { groups = [], spellings = [], stopWords = [] }: Partial<Omit<SearchWords, 'asked'>> = NO_WORDS,
 ): SearchFile {
   const sections = articles.flatMap((article) => article.sections);
   const names = packed<ArticleDocument>(
     ARTICLE_OPTIONS,
-    articles.map(({ title, names: shown, hidden, summary }, id) => ({
+    articles.map(({ title, names: shown, hidden, summary, asked }, id) => ({
       id,
       title,
       names: [...shown, ...hidden].join('\n'),
       summary,
+      asked: asked.join('\n'),
     })),
   );
   // Packed one by one, so that a large collection never lies in memory as a whole.
@@ -140,13 +149,15 @@ function lexiconOf(
 }
 
 function searchArticle(article: PlainArticle): SearchArticle {
-  const { id, type, title, names, hidden, countries, audiences, sections } = article;
-  return { id, type, title, names, hidden, sections: sections.length, countries, audiences };
+  const { id, type, title, names, hidden, asked, sections, countries, audiences } = article;
+  const shown = { id, type, title, names, hidden, asked: [...asked] };
+  return { ...shown, sections: sections.length, countries, audiences };
 }
 
 function plainArticle(
   { article, file: { front }, leadText, texts }: AssembledArticle,
   countries: ReadonlySet<string>,
+  asked: readonly string[],
 ): PlainArticle {
   const short = [front.shortTitle, front.operation?.shortTitle, front.instrument?.shortTitle];
   const lead = [article.summary, leadText].filter((part) => part !== '').join('\n');
@@ -162,6 +173,7 @@ function plainArticle(
     hidden: front.searchWords.filter((name) => !names.includes(name)),
     countries: [...new Set(places)].filter((place) => countries.has(place)),
     audiences: article.audience,
+    asked,
     sections: [
       { slug: '', heading: '', text: lead },
       ...texts.map(({ section, text }) => ({ slug: section.slug, heading: section.title, text })),

@@ -2,6 +2,7 @@ import type { ArticleId } from '../shared/edition.js';
 import { stopWordsFileSchema, termsFileSchema, type TermGroup } from '../shared/schema.js';
 import { wordsOf } from '../shared/search/tokenize.js';
 import type { Faults } from './faults.js';
+import { parseQuestions, questionsPath } from './questions.js';
 import type { ContentFile } from './read.js';
 import { checkYaml } from './yaml.js';
 
@@ -13,16 +14,18 @@ export interface SearchWords {
   spellings: string[][];
   /** Folded words that say nothing beside others. */
   stopWords: string[];
+  /** Questions in everyday words, by the article that answers them. */
+  asked: ReadonlyMap<ArticleId, readonly string[]>;
 }
 
 /** The files of words beside the articles of an edition. */
 export const isWordsFile = (path: string, lang: string): boolean =>
-  path === `${lang}/terms.yaml` || path === `${lang}/stop-words.yaml`;
+  [`${lang}/terms.yaml`, `${lang}/stop-words.yaml`, questionsPath(lang)].includes(path);
 
 /**
  * Reads `terms.yaml`, where synonyms, acronyms, spellings and words in other languages stand, and
- * `stop-words.yaml`. An edition may have neither. Group ids are unique and every article named must
- * exist.
+ * `stop-words.yaml` and `questions.yaml`. An edition may have none of them. Group ids are unique and
+ * every article named must exist.
  */
 export function parseTerms(
   files: readonly ContentFile[],
@@ -36,6 +39,7 @@ export function parseTerms(
     // A group that leads nowhere is about the words themselves.
     spellings: groups.filter(({ to }) => to.length === 0).map(({ words }) => words),
     stopWords: parseStopWords(files, lang, faults),
+    asked: parseQuestions(files, lang, articles, faults),
   };
 }
 

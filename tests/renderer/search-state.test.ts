@@ -24,6 +24,7 @@ function answer(...articles: string[]): Answered {
     score: 1,
     more: 0,
     others: [],
+    lacks: [],
     step: 'all' as const,
   }));
   return { ...NO_ANSWER, step: 'all', hits, total: hits.length, suggestions: [] };
@@ -234,10 +235,24 @@ it('groups neighbouring results by the step that found them', () => {
   const [first] = answer('a').hits;
   if (!first) throw new Error('no hit');
   const steps = ['all', 'all', 'close', 'any', 'any'] as const;
-  const groups = byStep(steps.map((step) => ({ ...first, step })));
+  const groups = byStep(
+    steps.map((step) => ({ ...first, step })),
+    'all',
+  );
   expect(groups.map(({ step, from, hits }) => [step, from, hits.length])).toEqual([
     ['all', 0, 2],
     ['close', 2, 1],
     ['any', 3, 2],
   ]);
+});
+
+it('keeps the answers to a long question together, whatever their steps', () => {
+  const [first] = answer('a').hits;
+  if (!first) throw new Error('no hit');
+  const steps = ['any', 'all', 'any'] as const;
+  const groups = byStep(
+    steps.map((step) => ({ ...first, step })),
+    'mixed',
+  );
+  expect(groups.map(({ step, hits }) => [step, hits.length])).toEqual([['mixed', 3]]);
 });

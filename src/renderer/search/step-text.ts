@@ -10,6 +10,8 @@ export function stepText(step: SearchStep, first = true): string | undefined {
       return first ? m.search_step_close() : m.search_step_close_more();
     case 'any':
       return first ? m.search_step_any() : m.search_step_any_more();
+    case 'mixed':
+      return m.search_step_mixed();
     // All words need no label, and a page found by another term says which.
     case 'all':
     case 'bridge':

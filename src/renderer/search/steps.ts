@@ -7,8 +7,12 @@ export interface StepGroup {
   hits: SearchHit[];
 }
 
-/** Cuts the results where the step changes, so that each group can say how it was found. */
-export function byStep(hits: readonly SearchHit[]): StepGroup[] {
+/**
+ * Cuts the results where the step changes, so that each group can say how it was found. Results of
+ * mixed steps stay together: each of them says which words it lacks.
+ */
+export function byStep(hits: readonly SearchHit[], step: SearchStep): StepGroup[] {
+  if (step === 'mixed') return [{ step, from: 0, hits: [...hits] }];
   const groups: StepGroup[] = [];
   hits.forEach((hit, from) => {
     const last = groups.at(-1);

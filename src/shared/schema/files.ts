@@ -60,3 +60,6 @@ export type TermGroup = z.infer<typeof termsFileSchema>[number];
 
 /** `resources/content/<lang>/stop-words.yaml`: lines of words that say nothing beside others. */
 export const stopWordsFileSchema = z.array(text);
+
+/** `resources/content/<lang>/questions.yaml`: questions in everyday words, by article. */
+export const questionsFileSchema = z.record(text, z.array(text).min(1));

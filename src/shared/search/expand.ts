@@ -26,6 +26,10 @@ export interface Expansion {
   how: How;
 }
 
+/** The words that answer as words; what only begins so does not say what a text is about. */
+export const termsOf = (expansions: readonly Expansion[]): ReadonlySet<string> =>
+  new Set(expansions.filter(({ how }) => how !== 'prefix').map(({ term }) => term));
+
 const WEIGHT = {
   form: 0.85,
   family: 0.15,

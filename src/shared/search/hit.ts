@@ -29,6 +29,10 @@ export interface SearchHit {
   step: Rung;
   /** Why it is here when the words themselves do not stand in it. */
   because?: Because;
+  /** The question in everyday words that the page answers, when it is much like what was typed. */
+  asked?: MarkedText;
+  /** Words as typed that the page does not have. */
+  lacks: string[];
   /** Only when asked for. */
   explanation?: Explanation;
 }
@@ -36,6 +40,8 @@ export interface SearchHit {
 type Row = Pick<SearchHit, 'slug' | 'heading' | 'snippet'>;
 
 const MOST_OTHERS = 5;
+/** A question less like the query than this says nothing about the page. */
+const LIKE_ENOUGH = 0.5;
 
 /** Makes rows of ranked articles. Every row explains itself: by a marked word, or by a reason. */
 export class HitWriter {
@@ -60,13 +66,12 @@ export class HitWriter {
       named.get(ranked.article) ??
       ((ranked.rung === 'bridge' || byName(ranked)) && crossed ? becauseOf(crossed) : undefined) ??
       (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
-    if (!marked && !because) return undefined;
-    const reason =
-      because &&
-      because.words === undefined &&
-      showsAll(plan, [title, shown.row.heading, shown.row.snippet])
-        ? undefined
-        : because;
+    const asked = (ranked.asked?.likeness ?? 0) >= LIKE_ENOUGH ? ranked.asked : undefined;
+    if (!marked && !because && !asked) return undefined;
+    const explained =
+      ((because && because.words === undefined) || asked !== undefined) &&
+      showsAll(plan, [title, shown.row.heading, shown.row.snippet]);
+    const reason = because?.words === undefined && explained ? undefined : because;
     const others = sections.filter((one) => one !== shown.section);
     return {
       article: article.id,
@@ -80,7 +85,9 @@ export class HitWriter {
         heading: this.store.heading(section),
       })),
       step: byName(ranked) ? 'bridge' : ranked.rung,
+      lacks: named.has(ranked.article) ? [] : lackedBy(plan, ranked),
       ...(reason ? { because: reason } : {}),
+      ...(asked && !explained ? { asked: markTerms(asked.text, terms) } : {}),
     };
   }
 
@@ -130,6 +137,14 @@ function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
     ),
   );
   return query.words.every(({ term }) => shown.has(term));
+}
+
+/** The words as typed that no section of the article answers. */
+function lackedBy({ query, slots }: Plan, { best, others }: Ranked): string[] {
+  const answered = (slot: number) => [best, ...others].some(({ scores }) => scores[slot] !== 0);
+  return slots.flatMap(({ word: { start, end } }, slot) =>
+    answered(slot) ? [] : [query.text.slice(start, end)],
+  );
 }
 
 /** The crossing that leads to the article, or by whose label a section of it was found. */

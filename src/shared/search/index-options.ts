@@ -7,6 +7,7 @@ export interface ArticleDocument {
   title: string;
   names: string;
   summary: string;
+  asked: string;
 }
 
 /** What of a section is indexed. The id is its position within its part. */
@@ -27,7 +28,7 @@ const shared = { tokenize: indexTerms, processTerm: (term: string) => term };
 
 export const ARTICLE_OPTIONS: Options<ArticleDocument> & { fields: string[] } = {
   ...shared,
-  fields: ['title', 'names', 'summary'],
+  fields: ['title', 'names', 'summary', 'asked'],
 };
 export const SECTION_OPTIONS: Options<SectionDocument> & { fields: string[] } = {
   ...shared,

@@ -4,7 +4,7 @@ import type { Named, Names } from './names.js';
 import { holdsPhrases } from './phrase.js';
 import type { Plan, Planner } from './plan.js';
 import type { Query } from './query.js';
-import { byRungAndScore, rungOf, type Ranked, type Ranker } from './rank.js';
+import { isLongQuestion, orderOf, rungOf, type Ranked, type Ranker } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { wordsOf } from './tokenize.js';
@@ -64,7 +64,7 @@ export class Ladder {
       cut ||= wide.cut;
       follow(wide.candidates);
     }
-    if (ranked.length < FEW && plan.slots.length > 1) {
+    if ((ranked.length < FEW || isLongQuestion(plan)) && plan.slots.length > 1) {
       const { partial } = strict;
       // In a large collection the sections with the rarest word are enough, when there are some.
       const loose =
@@ -126,7 +126,7 @@ export class Ladder {
     const first = [...named.keys()].map(
       (article) => known.get(article) ?? this.#unfound(plan, article),
     );
-    return [...first, ...ranked.filter(({ article }) => !named.has(article)).sort(byRungAndScore)];
+    return [...first, ...ranked.filter(({ article }) => !named.has(article)).sort(orderOf(plan))];
   }
 
   /** An article whose own text has none of the words: shown from its top, for its name. */

@@ -2,8 +2,13 @@ import type { Query as MiniQuery, SearchResult } from 'minisearch';
 import type { Expansion } from './expand.js';
 import type { Admit, WordIndex } from './word-index.js';
 
-/** What each field counts: a title names the page, a summary only mentions. */
-export const ARTICLE_BOOSTS = { title: 4, names: 4, summary: 1 };
+/** What each field counts: a title names the page; a summary or a question only mentions. */
+export const ARTICLE_BOOSTS = {
+  title: 4,
+  names: 4,
+  summary: 1,
+  asked: 1,
+};
 export const SECTION_BOOSTS = { heading: 4, text: 1 };
 
 /** Which documents count: those that are allowed, or the first so many. */

@@ -70,13 +70,16 @@ export class Planner {
   widened(plan: Plan): Plan {
     const named = plan.covers.flatMap((cover): Cover[] => {
       if (!cover.crossing) return [];
-      const words = labelWords(cover.crossing.group.label)
-        .filter((term) => !this.stopWords.has(term))
-        .map((term) =>
-          this.expander.known(term).map((one) => ({ ...one, how: 'bridge' as const })),
-        );
-      const all = words.length > 0 && words.every((expansions) => expansions.length > 0);
-      return all ? [{ ...cover, words }] : [];
+      const { label, words } = cover.crossing.group;
+      return [label, ...words].flatMap((name): Cover[] => {
+        const read = labelWords(name)
+          .filter((term) => !this.stopWords.has(term))
+          .map((term) =>
+            this.expander.known(term).map((one) => ({ ...one, how: 'bridge' as const })),
+          );
+        const all = read.length > 0 && read.every((expansions) => expansions.length > 0);
+        return all ? [{ ...cover, words: read }] : [];
+      });
     });
     return { ...plan, covers: [...plan.covers, ...named] };
   }

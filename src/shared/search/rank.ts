@@ -1,6 +1,7 @@
 import type { ArticleType } from '../edition.js';
+import type { AskedQuestion, AskedQuestions } from './asked.js';
 import { closeness } from './closeness.js';
-import { HOWS, type Expansion } from './expand.js';
+import { HOWS, termsOf } from './expand.js';
 import type { Candidate } from './gather.js';
 import type { Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
@@ -13,7 +14,7 @@ export type Rung = (typeof RUNGS)[number];
 
 /** What raised or lowered a score, for the explanation. */
 export interface Factor {
-  what: 'closeness' | 'title' | 'spelled' | 'scattered' | 'type';
+  what: 'closeness' | 'title' | 'asked' | 'spelled' | 'scattered' | 'type';
   by: number;
 }
 
@@ -25,6 +26,8 @@ export interface Ranked {
   rung: Rung;
   score: number;
   factors: Factor[];
+  /** The question of the article that is most like the query. */
+  asked?: AskedQuestion | undefined;
 }
 
 /** The text that introduces the article goes before one deep inside it. */
@@ -33,6 +36,8 @@ const LEAD = 1.4;
 const CLOSENESS = 1;
 /** All words of the query stand in the title, and the title has few others. */
 const TITLE = 0.8;
+/** A question that the page answers is asked in the very words that were typed. */
+const ASKED = 2;
 /** The word stands there with the very letters that were typed, accents and script included. */
 const SPELLED = 1.2;
 /** Scenarios and plans repeat the words of the trade without being about them. */
@@ -57,6 +62,7 @@ export class Ranker {
   constructor(
     readonly articles: readonly SearchArticle[],
     readonly store: SectionStore,
+    readonly questions: AskedQuestions,
   ) {}
 
   /** @param rungOf the step of a candidate */
@@ -78,7 +84,7 @@ export class Ranker {
       .sort(byRungAndScore);
     const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
     for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, slots, one);
-    return ranked.sort(byRungAndScore);
+    return ranked.sort(orderOf(plan));
   }
 
   /** The place of an article comes from its best section, and from what the others add to it. */
@@ -140,6 +146,8 @@ export class Ranker {
       this.#apply(one, 'closeness', 1 + CLOSENESS * near);
       this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
     }
+    one.asked = this.questions.nearest(slots, one.article);
+    this.#apply(one, 'asked', 1 + ASKED * (one.asked?.likeness ?? 0) ** 2);
     if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', SPELLED);
   }
 
@@ -191,8 +199,23 @@ export function rungOf({ scores, hows }: Candidate): Rung {
   return weakest === 'bridge' || weakest === 'close' ? weakest : 'all';
 }
 
-export const byRungAndScore = (a: Ranked, b: Ranked): number =>
-  RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || b.score - a.score || a.article - b.article;
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.article - b.article;
+const byRungAndScore = (a: Ranked, b: Ranked): number =>
+  RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || byScore(a, b);
+
+/** From so many telling words on, a question is answered as a whole and not word by word. */
+const LONG = 3;
+
+/**
+ * Whether a query is a question with several telling words. The page that answers it seldom has all
+ * of them, and a page that has them all may do so by chance; the score already counts the share.
+ */
+export const isLongQuestion = ({ sentence, slots }: Plan): boolean =>
+  sentence && slots.length >= LONG;
+
+/** The order of articles: by the step of the ladder, then by score; for a long question by score. */
+export const orderOf = (plan: Plan): ((a: Ranked, b: Ranked) => number) =>
+  isLongQuestion(plan) ? byScore : byRungAndScore;
 
 /** Words that together name one thing count as one. */
 function slotWeights({ slots, covers }: Plan): number[] {
@@ -213,9 +236,6 @@ function coverage(scores: readonly number[], weights: readonly number[]): number
   });
   return (answered / all) ** 2;
 }
-
-const termsOf = (expansions: readonly Expansion[]): ReadonlySet<string> =>
-  new Set(expansions.filter(({ how }) => how !== 'prefix').map(({ term }) => term));
 
 /** The share of a title that the query names, when the title answers every word of it. */
 function titleShare(title: readonly string[], slots: readonly ReadonlySet<string>[]): number {

@@ -2,7 +2,7 @@ import type { ArticleId, ArticleType } from '../edition.js';
 import type { PackedIndex } from './packed-index.js';
 
 /** Raised when an older reader could not use a newer index. */
-export const SEARCH_FORMAT = 2;
+export const SEARCH_FORMAT = 3;
 
 /** An article, as result lists and filters need it. */
 export interface SearchArticle {
@@ -13,6 +13,8 @@ export interface SearchArticle {
   names: string[];
   /** Names that are matched and never shown. */
   hidden: string[];
+  /** Questions in everyday words that it answers. */
+  asked: string[];
   /** Number of its sections, the text before the first heading included. They follow one another. */
   sections: number;
   countries: string[];

@@ -23,8 +23,11 @@ import { WordIndex } from './word-index.js';
 export { editsAllowed } from './lexicon.js';
 export type { SearchHit } from './hit.js';
 
-/** Which rung of the ladder answered best: shown above the results, so that nobody guesses. */
-export type SearchStep = Rung | 'none';
+/**
+ * Which rung of the ladder answered best: shown above the results, so that nobody guesses. `mixed`:
+ * the answers to a long question, where a page with some of the words may stand before one with all.
+ */
+export type SearchStep = Rung | 'mixed' | 'none';
 
 /** What to search, besides the words. */
 export interface SearchSettings extends Filters {
@@ -144,12 +147,11 @@ export class EditionSearch {
         hits.push({ ...hit, explanation });
       }
     }
-    const [first] = hits;
     const meant = didYouMean(plan, () =>
       hits.flatMap(({ title, heading, snippet }) => [title.text, heading.text, snippet.text]),
     );
     return {
-      step: first?.step ?? 'none',
+      step: stepOf(hits),
       hits,
       total: passing.length - unexplained,
       atLeast: cut,
@@ -164,4 +166,10 @@ export class EditionSearch {
       }),
     };
   }
+}
+
+function stepOf(hits: readonly SearchHit[]): SearchStep {
+  const some = hits.findIndex(({ step }) => step === 'any');
+  const isMixed = some >= 0 && hits.slice(some).some(({ step }) => step !== 'any');
+  return isMixed ? 'mixed' : (hits[0]?.step ?? 'none');
 }

@@ -1,4 +1,5 @@
 import { AnswerFinder } from './answers.js';
+import { AskedQuestions } from './asked.js';
 import { Bridge } from './bridge.js';
 import { Expander } from './expand.js';
 import { Gatherer } from './gather.js';
@@ -65,13 +66,14 @@ export class Tools {
     const { file, lexicon, index, store } = this;
     const { articles, spellings, stopWords } = file;
     const expander = new Expander(lexicon, new Spellings(spellings));
+    const empty = new Set(stopWords);
     const finder = new AnswerFinder(lexicon, index, store);
     return new Ladder(
       articles,
       store,
-      new Planner(expander, this.bridge, new Set(stopWords)),
+      new Planner(expander, this.bridge, empty),
       new Gatherer(articles, finder),
-      new Ranker(articles, store),
+      new Ranker(articles, store, new AskedQuestions(articles, empty)),
       this.names,
     );
   }

@@ -94,6 +94,7 @@ function plainArticle(sections: readonly Section[]): PlainArticle {
     hidden: [],
     countries: [],
     audiences: [],
+    asked: [],
     sections: sections.map(({ id, heading, text }) => ({
       slug: id === first.id ? '' : String(id),
       heading,

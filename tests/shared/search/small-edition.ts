@@ -18,6 +18,7 @@ export function plainArticle(
     hidden: [],
     countries: [],
     audiences: [],
+    asked: [],
     sections: Object.entries(texts).map(([heading, text]) => ({
       slug: heading.toLowerCase().replaceAll(' ', '-'),
       heading,
@@ -47,7 +48,12 @@ const ARTICLES: PlainArticle[] = [
       '': 'The mission works in Šibenik.',
       Figures: 'There were 1,891 convictions of 27.6 people.',
     },
-    { type: 'operation', countries: ['Somewhere'], audiences: ['police', 'judges'] },
+    {
+      type: 'operation',
+      countries: ['Somewhere'],
+      audiences: ['police', 'judges'],
+      asked: ['how many traffickers were sent to prison last year'],
+    },
   ),
   plainArticle(
     'glossary/thb',
