@@ -2,18 +2,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileContent } from '../../src/content/compile.js';
 import { EditionSearch } from '../../src/shared/search/search.js';
 import { answerable, judge, overclaimed, scores, type Judged } from './measure.js';
-import { readQueries } from './queries.js';
+import { readQueries, type JudgedQuery } from './queries.js';
 
-/** Below these the search has become worse. Over all answerable queries, whatever their set. */
-const FLOOR = {
+/** Below these the search has become worse. */
+interface Floor {
   /** A page of the highest grade is the first row. */
-  at1: 0.92,
+  at1: number;
   /** A page of the highest grade is among the first three rows. */
-  at3: 0.96,
+  at3: number;
   /** A page that answers the query well is among the first three rows. */
-  good3: 0.965,
-  ndcg: 0.9,
-};
+  good3: number;
+  ndcg: number;
+}
+
+const FLOORS: [name: string, sets: readonly JudgedQuery['set'][], floor: Floor][] = [
+  ['tune and hold', ['tune', 'hold'], { at1: 0.95, at3: 0.98, good3: 0.98, ndcg: 0.93 }],
+  // Three in five are long questions and other languages, the hardest kinds.
+  ['fresh', ['fresh'], { at1: 0.75, at3: 0.85, good3: 0.87, ndcg: 0.73 }],
+];
 
 let judged: Judged[];
 
@@ -24,12 +30,13 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('judged queries', () => {
-  it('are answered as well as before, or better', () => {
-    const all = scores(judged).find(({ kind }) => kind === 'all');
-    expect(all?.at1).toBeGreaterThanOrEqual(FLOOR.at1);
-    expect(all?.at3).toBeGreaterThanOrEqual(FLOOR.at3);
-    expect(all?.good3).toBeGreaterThanOrEqual(FLOOR.good3);
-    expect(all?.ndcg).toBeGreaterThanOrEqual(FLOOR.ndcg);
+  it.each(FLOORS)('%s are answered as well as before, or better', (_name, sets, floor) => {
+    const ofSets = judged.filter(({ query }) => sets.includes(query.set));
+    const all = scores(ofSets).find(({ kind }) => kind === 'all');
+    expect(all?.at1).toBeGreaterThanOrEqual(floor.at1);
+    expect(all?.at3).toBeGreaterThanOrEqual(floor.at3);
+    expect(all?.good3).toBeGreaterThanOrEqual(floor.good3);
+    expect(all?.ndcg).toBeGreaterThanOrEqual(floor.ndcg);
   });
 
   it('are never left without an answer that the edition has', () => {
@@ -43,9 +50,10 @@ describe('judged queries', () => {
 
   it('give every row a reason', () => {
     for (const { query, answer } of judged) {
-      for (const { article, title, heading, snippet, because } of answer.hits) {
+      for (const { article, title, heading, snippet, because, asked } of answer.hits) {
         const marks = [title, heading, snippet].flatMap((text) => text.marks);
-        expect(marks.length > 0 || because !== undefined, `${query.query}: ${article}`).toBe(true);
+        const isExplained = marks.length > 0 || because !== undefined || asked !== undefined;
+        expect(isExplained, `${query.query}: ${article}`).toBe(true);
       }
     }
   });

@@ -17,6 +17,12 @@ export const LEAST_OF_KIND = {
   none: 12,
 } as const;
 
+/**
+ * `tune` may be looked at while the ranking is worked on; `hold` is only measured; `fresh` was written
+ * by somebody who had never seen the search, when the ranking was done.
+ */
+export const QUERY_SETS = ['tune', 'hold', 'fresh'] as const;
+
 export type QueryKind = keyof typeof LEAST_OF_KIND;
 
 /** Every kind, in the order of the file. */
@@ -32,8 +38,7 @@ const judgedQuery = z
   .strictObject({
     query: z.string().trim().min(1),
     kind: z.enum(QUERY_KINDS),
-    /** `tune` may be looked at while the ranking is worked on; `hold` is only measured. */
-    set: z.enum(['tune', 'hold']),
+    set: z.enum(QUERY_SETS),
     targets: z.record(target, grade),
   })
   .refine(

@@ -2,26 +2,28 @@ import { parseArgs } from 'node:util';
 import { compileContent } from '../../src/content/compile.js';
 import { EditionSearch } from '../../src/shared/search/search.js';
 import { judge, overclaimed, scores, type Judged } from './measure.js';
-import { readQueries } from './queries.js';
+import { QUERY_SETS, readQueries } from './queries.js';
 
 /**
- * `npm run relevance [-- --failures] [--set tune|hold]`: how often the search gives what was wanted,
+ * `npm run relevance [-- --failures] [--set tune|hold|fresh]`: how often the search gives what was wanted,
  * by kind of query: success@k, a page of the highest grade among the first k; good@3, a page of grade
  * 2 or 3 among the first three; nDCG@10. Queries of the set `tune` may be looked at while the ranking is worked on; those
- * of the set `hold` are only measured.
+ * of the sets `hold` and `fresh` are only measured.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { failures: { type: 'boolean', default: false }, set: { type: 'string' } },
   });
-  if (values.set !== undefined && values.set !== 'tune' && values.set !== 'hold') {
-    process.stderr.write('Usage: npm run relevance [-- --failures] [--set tune|hold]\n');
+  const sets = QUERY_SETS.filter((set) => values.set === undefined || set === values.set);
+  if (sets.length === 0) {
+    process.stderr.write(
+      `Usage: npm run relevance [-- --failures] [--set ${QUERY_SETS.join('|')}]\n`,
+    );
     return 2;
   }
   const edition = await compileContent('resources/content', 'en');
   const search = new EditionSearch(JSON.parse(edition.files.get('search.json') ?? ''));
   const judged = judge(search, await readQueries());
-  const sets = values.set === undefined ? (['tune', 'hold'] as const) : [values.set];
   for (const set of sets) {
     const ofSet = judged.filter(({ query }) => query.set === set);
     process.stdout.write(`${table(set, ofSet)}\n`);
