@@ -1,8 +1,10 @@
 import { app } from 'electron';
 import type { Settings } from '../shared/settings.js';
+import type { DocumentStore } from './document-store.js';
 import type { Answers } from './ipc.js';
 import { openLink } from './link.js';
 import type { Notices } from './notices.js';
+import { openFile, saveFile } from './person-file.js';
 import type { PrintJobs } from './print-jobs.js';
 import type { ReaderWindow } from './reader-window.js';
 import type { SettingsStore } from './settings-store.js';
@@ -11,6 +13,7 @@ import type { SettingsStore } from './settings-store.js';
 export interface Parts {
   reader: ReaderWindow;
   settings: SettingsStore;
+  documents: DocumentStore;
   notices: Notices;
   jobs: PrintJobs;
   /** Brings menu and window in line with settings that have changed. */
@@ -18,7 +21,8 @@ export interface Parts {
 }
 
 /** What each request of the contract does. */
-export function answersFor({ reader, settings, notices, jobs, onSettings }: Parts): Answers {
+export function answersFor(parts: Parts): Answers {
+  const { reader, settings, documents, notices, jobs, onSettings } = parts;
   return {
     appInfo: () =>
       Promise.resolve({
@@ -38,6 +42,14 @@ export function answersFor({ reader, settings, notices, jobs, onSettings }: Part
       jobs.receive(report, contentsId);
       return Promise.resolve();
     },
+    readDocument: (name) =>
+      Promise.resolve({ value: documents.read(name), notices: notices.take() }),
+    writeDocument: async (name, value) => ({
+      value: await documents.write(name, value),
+      notices: notices.take(),
+    }),
+    saveFile: (file) => saveFile(file, reader.window),
+    openFile: (kind) => openFile(kind, reader.window),
     openLink: (address) => openLink(address, reader.window),
   };
 }

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Settings } from '../shared/settings.js';
 import { pages } from './address.js';
 import { answersFor } from './answers.js';
+import { DocumentStore } from './document-store.js';
 import { guardPages, guardSession } from './guards.js';
 import { showAbout, showLicence } from './help.js';
 import { answerRequests } from './ipc.js';
@@ -44,6 +45,7 @@ export class Desktop {
     const place = places(app.getAppPath(), app.getPath('userData'));
     const notices = new Notices();
     const settings = new SettingsStore(place.settings, notices);
+    const documents = new DocumentStore(place.documents, notices);
     applyTheme(settings.read().theme);
 
     const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);
@@ -54,7 +56,14 @@ export class Desktop {
     const jobs = new PrintJobs({ preload: place.preload, pages: address, parent: reader.window });
     const desktop = new Desktop({ reader, settings, library, developing });
     answerRequests(
-      answersFor({ reader, settings, notices, jobs, onSettings: (now) => desktop.#apply(now) }),
+      answersFor({
+        reader,
+        settings,
+        documents,
+        notices,
+        jobs,
+        onSettings: (now) => desktop.#apply(now),
+      }),
       {
         roleOf: (id) => (id === reader.id ? 'reader' : jobs.has(id) ? 'print' : undefined),
         owns: address.owns,

@@ -1,13 +1,14 @@
 import type { Notice } from '../shared/ipc.js';
 
-/** Holds what went wrong until the page asks. Each kind is told once in a run, not at every failure. */
+/** Holds what went wrong until the page asks. Each is told once in a run, not at every failure. */
 export class Notices {
   #waiting: Notice[] = [];
-  readonly #told = new Set<Notice['kind']>();
+  readonly #told = new Set<string>();
 
   add(notice: Notice): void {
-    if (this.#told.has(notice.kind)) return;
-    this.#told.add(notice.kind);
+    const what = `${notice.kind} ${notice.document ?? ''}`;
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
     this.#waiting.push(notice);
   }
 

@@ -4,7 +4,11 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST_BYTES = 150;
 
 /** A file name from a page's title that every system accepts. Letters of any script stay. */
-export function pdfName(title: string, fallback: string): string {
+export const pdfName = (title: string, fallback: string): string =>
+  `${safeName(title, fallback)}.pdf`;
+
+/** The same without an ending. */
+export function safeName(title: string, fallback: string): string {
   const cleaned = title
     .normalize('NFC')
     // Characters that Windows refuses, line breaks, and the invisible ones that only confuse.
@@ -12,7 +16,7 @@ export function pdfName(title: string, fallback: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const name = shortened(cleaned).replace(/[. ]+$/, '');
-  return `${name === '' || RESERVED.test(name) ? fallback : name}.pdf`;
+  return name === '' || RESERVED.test(name) ? fallback : name;
 }
 
 function shortened(text: string): string {

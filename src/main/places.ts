@@ -13,6 +13,8 @@ export interface Places {
   preload: string;
   settings: string;
   windowState: string;
+  /** The folder of the documents a person makes: one file each. */
+  documents: string;
 }
 
 /** Works the same from the source folder, from a packed `app.asar` and in tests. */
@@ -25,5 +27,6 @@ export function places(appFolder: string, userData: string): Places {
     preload: join(out, 'preload', 'index.cjs'),
     settings: join(userData, 'settings.json'),
     windowState: join(userData, 'window-state.json'),
+    documents: userData,
   };
 }

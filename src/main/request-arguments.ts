@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { DOCUMENT_NAMES, DOCUMENTS, LONGEST_DOCUMENT } from '../shared/documents.js';
 import type { PrintReport, RequestName, Requests } from '../shared/ipc.js';
 import { printJobSchema } from '../shared/print-job.js';
 import { settingsPatchSchema } from '../shared/settings.js';
@@ -10,6 +11,8 @@ const printReport: z.ZodMiniType<PrintReport> = z.discriminatedUnion('ready', [
   z.strictObject({ ready: z.literal(false), message: shortText }),
 ]);
 
+const documentName = z.enum(DOCUMENT_NAMES);
+
 /** The arguments each request must have: a tuple, so one too many is refused as well. */
 export const REQUEST_ARGUMENTS = {
   appInfo: z.tuple([]),
@@ -18,6 +21,18 @@ export const REQUEST_ARGUMENTS = {
   printJob: z.tuple([printJobSchema]),
   savePdf: z.tuple([printJobSchema]),
   reportPrint: z.tuple([printReport]),
+  readDocument: z.tuple([documentName]),
+  writeDocument: z.union(
+    DOCUMENT_NAMES.map((name) => z.tuple([z.literal(name), DOCUMENTS[name].schema])),
+  ),
+  saveFile: z.tuple([
+    z.strictObject({
+      kind: documentName,
+      suggestedName: shortText,
+      text: z.string().check(z.maxLength(LONGEST_DOCUMENT)),
+    }),
+  ]),
+  openFile: z.tuple([documentName]),
   openLink: z.tuple([z.string().check(z.maxLength(10_000))]),
 } as const satisfies Record<RequestName, z.ZodMiniType>;
 

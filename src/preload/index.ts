@@ -23,6 +23,10 @@ const reader: ReaderApi = {
   printJob: (job) => ask('printJob', job),
   savePdf: (job) => ask('savePdf', job),
   reportPrint: (report) => ask('reportPrint', report),
+  readDocument: (name) => ask('readDocument', name),
+  writeDocument: (name, value) => ask('writeDocument', name, value),
+  saveFile: (file) => ask('saveFile', file),
+  openFile: (kind) => ask('openFile', kind),
   openLink: (url) => ask('openLink', url),
   onCommand: (listener) => {
     // The event is kept here: through it a page could reach `ipcRenderer` itself.

@@ -1,3 +1,4 @@
+import type { DocumentName, DocumentValue } from './documents.js';
 import type { PrintJob } from './print-job.js';
 import type { Settings, SettingsPatch } from './settings.js';
 
@@ -21,13 +22,42 @@ export interface AppInfo {
 
 /** Something that went wrong before the page was there to hear of it: shown once, then forgotten. */
 export interface Notice {
-  kind: 'settings-set-aside' | 'settings-not-saved' | 'window-state-set-aside';
+  kind:
+    | 'settings-set-aside'
+    | 'settings-not-saved'
+    | 'window-state-set-aside'
+    | 'document-set-aside'
+    | 'document-newer'
+    | 'document-not-saved';
+  /** Which document it is about. */
+  document?: DocumentName;
   /** Where the faulty file was put, if there is one. */
   file?: string;
 }
 
 /** What the print page reports once its fonts and layout are final, or why it could not. */
 export type PrintReport = { ready: true; title: string } | { ready: false; message: string };
+
+/** A kept document as it stands, and what went wrong with keeping it. */
+export interface StoredDocument<N extends DocumentName> {
+  value: DocumentValue<N>;
+  notices: Notice[];
+}
+
+/** A file for a person to keep or pass on. */
+export interface FileToSave {
+  kind: DocumentName;
+  /** Without an ending; any characters. */
+  suggestedName: string;
+  /** From `documentText`. */
+  text: string;
+}
+
+/** What came of asking for a file. `text` is for `readDocumentText`, which tells whether it is ours. */
+export type OpenedFile =
+  | { outcome: 'opened'; name: string; text: string }
+  | { outcome: 'cancelled' }
+  | { outcome: 'failed'; message: string };
 
 /** Requests the page makes and the main process answers. Channel name: `reader:` + method name. */
 export interface Requests {
@@ -40,6 +70,17 @@ export interface Requests {
   savePdf(job: PrintJob): Promise<JobResult>;
   /** From the print page only. */
   reportPrint(report: PrintReport): Promise<void>;
+  /** A document as it was last written; the empty one of its kind before that. */
+  readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>>;
+  /** Keeps the whole document in place of what there was. Always holds for this run. */
+  writeDocument<N extends DocumentName>(
+    name: N,
+    value: DocumentValue<N>,
+  ): Promise<StoredDocument<N>>;
+  /** Asks where to save, then writes the whole file or nothing. */
+  saveFile(file: FileToSave): Promise<JobResult>;
+  /** Asks which file to open. */
+  openFile(kind: DocumentName): Promise<OpenedFile>;
   /** Opens an https address in the system's browser after asking the person. */
   openLink(url: string): Promise<'opened' | 'declined' | 'refused'>;
 }
@@ -52,6 +93,10 @@ export const REQUEST_NAMES = [
   'printJob',
   'savePdf',
   'reportPrint',
+  'readDocument',
+  'writeDocument',
+  'saveFile',
+  'openFile',
   'openLink',
 ] as const satisfies readonly RequestName[];
 

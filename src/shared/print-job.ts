@@ -8,10 +8,13 @@ export type Paper = (typeof PAPERS)[number];
 export const CUTS = ['one', 'two', 'large'] as const;
 export type Cut = (typeof CUTS)[number];
 
-const articleId = z.string().check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
+/** An article's id: its path in the edition. */
+export const articleIdSchema = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
 
 const sheets = {
-  ids: z.array(articleId).check(z.minLength(1), z.maxLength(100)),
+  ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
   paper: z.enum(PAPERS),
   cut: z._default(z.enum(CUTS), 'two'),
 };
@@ -23,7 +26,11 @@ const sheets = {
 export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheets'), ...sheets }),
   z.strictObject({ kind: z.literal('collection'), ...sheets }),
-  z.strictObject({ kind: z.literal('article'), ids: z.tuple([articleId]), paper: z.enum(PAPERS) }),
+  z.strictObject({
+    kind: z.literal('article'),
+    ids: z.tuple([articleIdSchema]),
+    paper: z.enum(PAPERS),
+  }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;
 

@@ -49,6 +49,17 @@ export async function willSaveTo(desktop: Desktop, path: string | undefined): Pr
   }, path);
 }
 
+/** Makes the open dialog answer with this path, or with Cancel. */
+export async function willOpen(desktop: Desktop, path: string | undefined): Promise<void> {
+  await desktop.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({
+        canceled: filePath === undefined,
+        filePaths: filePath === undefined ? [] : [filePath],
+      });
+  }, path);
+}
+
 /**
  * Waits until an expression is true on the page. Playwright's own `waitForFunction` evaluates text
  * inside the page, which the content security policy rightly stops.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkedArguments } from '../../src/main/request-arguments.js';
 import type { RequestName } from '../../src/shared/ipc.js';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
 
 const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4', cut: 'large' };
 
@@ -14,6 +15,10 @@ const good: [RequestName, unknown[]][] = [
   ['savePdf', [{ kind: 'article', ids: ['topics/a'], paper: 'A4' }]],
   ['reportPrint', [{ ready: true, title: 'x' }]],
   ['reportPrint', [{ ready: false, message: 'x' }]],
+  ['readDocument', ['tray']],
+  ['writeDocument', ['tray', EMPTY_TRAY]],
+  ['saveFile', [{ kind: 'tray', suggestedName: '../x', text: '{}' }]],
+  ['openFile', ['tray']],
   ['openLink', ['https://example.org/']],
 ];
 
@@ -37,6 +42,16 @@ const bad: [RequestName, unknown[]][] = [
   ['reportPrint', [{ ready: true }]],
   ['reportPrint', [{ ready: 'yes', title: 'x' }]],
   ['reportPrint', [{ ready: true, title: 'x'.repeat(1001) }]],
+  ['readDocument', ['../settings']],
+  ['readDocument', []],
+  ['writeDocument', ['tray', { ...EMPTY_TRAY, version: 2 }]],
+  ['writeDocument', ['settings', EMPTY_TRAY]],
+  ['writeDocument', ['tray']],
+  ['saveFile', [{ kind: 'tray', suggestedName: 'x', text: '', path: '/etc/passwd' }]],
+  ['saveFile', [{ kind: 'exe', suggestedName: 'x', text: '' }]],
+  ['saveFile', [{ kind: 'tray', suggestedName: 'x', text: 'x'.repeat(4_000_001) }]],
+  ['openFile', ['exe']],
+  ['openFile', ['tray', '/etc/passwd']],
   ['openLink', [{ href: 'https://example.org/' }]],
   ['openLink', ['x'.repeat(10_001)]],
 ];

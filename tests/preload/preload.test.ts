@@ -33,7 +33,12 @@ describe('window.reader', () => {
       electron.invoke.mockClear();
       const methods = reader as unknown as Record<string, (...args: unknown[]) => unknown>;
       await expect(methods[name]?.('one', 'two', 'three')).resolves.toBe('answer');
-      const takes = name === 'appInfo' || name === 'readSettings' ? [] : ['one'];
+      const takes =
+        name === 'writeDocument'
+          ? ['one', 'two']
+          : name === 'appInfo' || name === 'readSettings'
+            ? []
+            : ['one'];
       expect(electron.invoke).toHaveBeenCalledExactlyOnceWith(`reader:${name}`, ...takes);
     },
   );

@@ -32,6 +32,11 @@ export class Preferences {
     return THEMES[(at + 1) % THEMES.length] ?? 'system';
   }
 
+  /** What else went wrong with keeping things, to be said in the same place. */
+  tell(notices: readonly Notice[]): void {
+    if (notices.length > 0) this.notices = [...this.notices, ...notices];
+  }
+
   dismissNotices(): void {
     this.notices = [];
   }

@@ -1,4 +1,12 @@
-import type { MenuCommand, ReaderApi } from '../../shared/ipc.js';
+import type { DocumentName, DocumentValue } from '../../shared/documents.js';
+import type {
+  FileToSave,
+  JobResult,
+  MenuCommand,
+  OpenedFile,
+  ReaderApi,
+  StoredDocument,
+} from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
@@ -35,6 +43,25 @@ export class DesktopHost implements Host {
 
   writeSettings(patch: SettingsPatch): Promise<StoredSettings> {
     return this.api.writeSettings(patch);
+  }
+
+  readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>> {
+    return this.api.readDocument(name);
+  }
+
+  writeDocument<N extends DocumentName>(
+    name: N,
+    value: DocumentValue<N>,
+  ): Promise<StoredDocument<N>> {
+    return this.api.writeDocument(name, value);
+  }
+
+  saveFile(file: FileToSave): Promise<JobResult> {
+    return this.api.saveFile(file);
+  }
+
+  openFile(kind: DocumentName): Promise<OpenedFile> {
+    return this.api.openFile(kind);
   }
 
   onCommand(listener: (command: MenuCommand) => void): () => void {

@@ -1,4 +1,4 @@
-import type { JobResult, MenuCommand, Notice } from '../../shared/ipc.js';
+import type { JobResult, MenuCommand, Notice, Requests } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
 import type { Settings, SettingsPatch } from '../../shared/settings.js';
 import { DesktopHost } from './desktop-host.js';
@@ -13,7 +13,10 @@ export interface StoredSettings {
 }
 
 /** What differs between the desktop app and a page in a browser. */
-export interface Host {
+export interface Host extends Pick<
+  Requests,
+  'readDocument' | 'writeDocument' | 'saveFile' | 'openFile'
+> {
   readonly form: 'desktop' | 'web';
   print(job: PrintJob): Promise<JobOutcome>;
   /** Absent where the browser's own print dialog saves as PDF. */

@@ -1,7 +1,16 @@
-import type { MenuCommand } from '../../shared/ipc.js';
+import type { DocumentName, DocumentValue } from '../../shared/documents.js';
+import type {
+  FileToSave,
+  JobResult,
+  MenuCommand,
+  OpenedFile,
+  StoredDocument,
+} from '../../shared/ipc.js';
 import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
+import { WebDocuments } from './web-documents.js';
+import { chooseFile, downloadFile } from './web-files.js';
 import { WebSettings } from './web-settings.js';
 
 /** The address of the page that draws a print job: its own file, or this same file when there is only one. */
@@ -17,6 +26,7 @@ export class WebHost implements Host {
   readonly form = 'web';
   readonly asksBeforeLinks = false;
   readonly #settings = new WebSettings();
+  readonly #documents = new WebDocuments();
 
   print(job: PrintJob): Promise<JobOutcome> {
     const href = printAddress(job);
@@ -36,6 +46,25 @@ export class WebHost implements Host {
 
   writeSettings(patch: SettingsPatch): Promise<StoredSettings> {
     return Promise.resolve({ settings: this.#settings.write(patch), notices: [] });
+  }
+
+  readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>> {
+    return Promise.resolve(this.#documents.read(name));
+  }
+
+  writeDocument<N extends DocumentName>(
+    name: N,
+    value: DocumentValue<N>,
+  ): Promise<StoredDocument<N>> {
+    return Promise.resolve(this.#documents.write(name, value));
+  }
+
+  saveFile(file: FileToSave): Promise<JobResult> {
+    return Promise.resolve(downloadFile(file));
+  }
+
+  openFile(kind: DocumentName): Promise<OpenedFile> {
+    return chooseFile(kind);
   }
 
   /** The browser's own Print would print the frame: the print job takes its key. */

@@ -7,6 +7,7 @@ const unanswered = (name: string) => (): never =>
 
 export const dialog = strict('dialog', {
   showSaveDialog: unanswered('dialog.showSaveDialog'),
+  showOpenDialog: unanswered('dialog.showOpenDialog'),
   showMessageBox: unanswered('dialog.showMessageBox'),
   showErrorBox(title, content) {
     throw new Error(`The app ended with an error box: ${title}: ${content}`);

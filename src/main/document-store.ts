@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import {
+  DOCUMENTS,
+  documentText,
+  readDocumentText,
+  type DocumentName,
+  type DocumentValue,
+} from '../shared/documents.js';
+import { readTextFile } from './json-file.js';
+import type { Notices } from './notices.js';
+
+/** A document in memory; `memoryOnly` when its file is not ours to overwrite. */
+interface Held {
+  value: DocumentValue<DocumentName>;
+  memoryOnly: boolean;
+}
+
+/** The documents a person makes, each in memory and in a file of its own as far as it can be written. */
+export class DocumentStore {
+  readonly #folder: string;
+  readonly #notices: Notices;
+  readonly #held = new Map<DocumentName, Held>();
+
+  constructor(folder: string, notices: Notices) {
+    this.#folder = folder;
+    this.#notices = notices;
+  }
+
+  /** A file is read the first time its document is asked for. */
+  read<N extends DocumentName>(name: N): DocumentValue<N> {
+    // What is held under a name was read or written under that name.
+    return this.#heldOf(name).value as DocumentValue<N>;
+  }
+
+  /** Always holds for this run; a folder that cannot be written is told, not thrown. */
+  async write<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<DocumentValue<N>> {
+    const { memoryOnly } = this.#heldOf(name);
+    this.#held.set(name, { value, memoryOnly });
+    if (!memoryOnly) await this.#save(name, value);
+    return value;
+  }
+
+  #heldOf(name: DocumentName): Held {
+    const known = this.#held.get(name);
+    if (known) return known;
+    const held = this.#open(name);
+    this.#held.set(name, held);
+    return held;
+  }
+
+  #open(name: DocumentName): Held {
+    const file = this.#file(name);
+    const found = readTextFile(file, (text) => {
+      const reading = readDocumentText(name, text);
+      return reading.state === 'ok' || reading.state === 'newer' ? reading : { state: 'faulty' };
+    });
+    const value = found.state === 'ok' ? found.value : DOCUMENTS[name].empty;
+    switch (found.state) {
+      case 'set-aside':
+        this.#notices.add({ kind: 'document-set-aside', document: name, file: found.file });
+        break;
+      case 'newer':
+        this.#notices.add({ kind: 'document-newer', document: name });
+        break;
+      case 'stuck':
+        this.#notices.add({ kind: 'document-not-saved', document: name });
+    }
+    return { value, memoryOnly: found.state === 'newer' || found.state === 'stuck' };
+  }
+
+  async #save(name: DocumentName, value: DocumentValue<DocumentName>): Promise<void> {
+    const file = this.#file(name);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFileAtomic(file, documentText(value));
+    } catch {
+      this.#notices.add({ kind: 'document-not-saved', document: name });
+    }
+  }
+
+  #file(name: DocumentName): string {
+    return join(this.#folder, `${name}.json`);
+  }
+}

@@ -1,0 +1,46 @@
+import { DOCUMENTS, type DocumentName, type DocumentValue } from '../../shared/documents.js';
+import type { Notice } from '../../shared/ipc.js';
+import type { Host } from '../host/host.js';
+
+/** One of the documents a person makes, as the page shows it and as the host keeps it. */
+export class KeptDocument<N extends DocumentName> {
+  /** The empty one until it has been read. */
+  value = $state.raw() as DocumentValue<N>;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly name: N,
+    readonly host: Pick<Host, 'readDocument' | 'writeDocument'>,
+    /** Hears what went wrong with keeping it. */
+    readonly tell: (notices: readonly Notice[]) => void,
+  ) {
+    this.value = DOCUMENTS[name].empty as DocumentValue<N>;
+  }
+
+  async read(): Promise<void> {
+    try {
+      const { value, notices } = await this.host.readDocument(this.name);
+      this.value = value;
+      this.tell(notices);
+    } catch {
+      this.tell([{ kind: 'document-not-saved', document: this.name }]);
+    }
+  }
+
+  /** Shows the new value at once and keeps it; changes are written one after the other. */
+  change(value: DocumentValue<N>): Promise<void> {
+    this.value = value;
+    this.#writing = this.#writing.then(() => this.#write(value));
+    return this.#writing;
+  }
+
+  async #write(value: DocumentValue<N>): Promise<void> {
+    // Only the newest value is worth writing.
+    if (value !== this.value) return;
+    try {
+      this.tell((await this.host.writeDocument(this.name, value)).notices);
+    } catch {
+      this.tell([{ kind: 'document-not-saved', document: this.name }]);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeptDocument } from '../../src/renderer/app/kept-document.svelte.js';
+import { WebHost } from '../../src/renderer/host/web-host.js';
+import { LONGEST_DOCUMENT } from '../../src/shared/documents.js';
+import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+
+const KEY = 'field-reader.tray';
+const tray: Tray = {
+  ...EMPTY_TRAY,
+  items: [{ kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' }],
+};
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.restoreAllMocks());
+
+describe('documents of the browser forms', () => {
+  it('are there for the next page', async () => {
+    expect(await new WebHost().readDocument('tray')).toEqual({ value: EMPTY_TRAY, notices: [] });
+    await new WebHost().writeDocument('tray', tray);
+    expect(await new WebHost().readDocument('tray')).toEqual({ value: tray, notices: [] });
+  });
+
+  it('show what another page has written since', async () => {
+    const host = new WebHost();
+    await host.readDocument('tray');
+    await new WebHost().writeDocument('tray', tray);
+    expect((await host.readDocument('tray')).value).toEqual(tray);
+  });
+
+  it('that cannot be read are kept under another key, with a notice', async () => {
+    localStorage.setItem(KEY, '{ half');
+    const host = new WebHost();
+    const { value, notices } = await host.readDocument('tray');
+    expect(value).toEqual(EMPTY_TRAY);
+    expect(notices).toMatchObject([{ kind: 'document-set-aside', document: 'tray' }]);
+    await host.writeDocument('tray', tray);
+    expect(localStorage.getItem(notices[0]?.file ?? '')).toBe('{ half');
+  });
+
+  it('of a newer version are never written over', async () => {
+    const text = JSON.stringify({ ...tray, version: 2 });
+    localStorage.setItem(KEY, text);
+    const host = new WebHost();
+    expect((await host.readDocument('tray')).notices).toMatchObject([{ kind: 'document-newer' }]);
+    await host.writeDocument('tray', tray);
+    expect((await host.readDocument('tray')).value).toEqual(tray);
+    expect(localStorage.getItem(KEY)).toBe(text);
+  });
+
+  it('last as long as the page where nothing can be stored, and say so once', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const host = new WebHost();
+    expect((await host.writeDocument('tray', tray)).notices).toEqual([
+      { kind: 'document-not-saved', document: 'tray' },
+    ]);
+    expect((await host.writeDocument('tray', EMPTY_TRAY)).notices).toEqual([]);
+    expect((await host.writeDocument('tray', tray)).value).toEqual(tray);
+    expect((await host.readDocument('tray')).value).toEqual(tray);
+  });
+});
+
+describe('files of the browser forms', () => {
+  const choose = async (file: File | undefined) => {
+    const opening = new WebHost().openFile('tray');
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (file) Object.defineProperty(input, 'files', { value: [file] });
+    input?.dispatchEvent(new Event(file ? 'change' : 'cancel'));
+    const opened = await opening;
+    expect(document.querySelector('input[type=file]')).toBeNull();
+    return opened;
+  };
+
+  it('are read as text', async () => {
+    const file = new File([], 'my.frtray');
+    // Files of jsdom have no such method.
+    Object.defineProperty(file, 'text', { value: () => Promise.resolve('{"a":"ж"}') });
+    expect(await choose(file)).toEqual({
+      outcome: 'opened',
+      name: 'my.frtray',
+      text: '{"a":"ж"}',
+    });
+  });
+
+  it('may be refused by the person or for their size', async () => {
+    expect(await choose(undefined)).toEqual({ outcome: 'cancelled' });
+    const large = new File([''], 'film.frtray');
+    Object.defineProperty(large, 'size', { value: LONGEST_DOCUMENT * 4 + 1 });
+    expect(await choose(large)).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringContaining('film.frtray') as string,
+    });
+  });
+});
+
+describe('KeptDocument', () => {
+  it('shows a change at once and writes the last of several', async () => {
+    const host = new WebHost();
+    const write = vi.spyOn(host, 'writeDocument');
+    const kept = new KeptDocument('tray', host, vi.fn());
+    await kept.read();
+    const first = kept.change(tray);
+    const second = kept.change({ ...tray, notes: true });
+    expect(kept.value.notes).toBe(true);
+    await Promise.all([first, second]);
+    expect(write).toHaveBeenCalledOnce();
+    expect((await host.readDocument('tray')).value.notes).toBe(true);
+  });
+
+  it('tells when the host cannot be asked', async () => {
+    const tell = vi.fn();
+    const broken = () => Promise.reject(new Error('refused'));
+    const kept = new KeptDocument('tray', { readDocument: broken, writeDocument: broken }, tell);
+    await kept.read();
+    await kept.change(tray);
+    expect(kept.value).toEqual(tray);
+    expect(tell).toHaveBeenCalledWith([{ kind: 'document-not-saved', document: 'tray' }]);
+  });
+});

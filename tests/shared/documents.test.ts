@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DOCUMENT_NAMES,
+  DOCUMENTS,
+  documentText,
+  readDocumentText,
+} from '../../src/shared/documents.js';
+import {
+  EMPTY_TRAY,
+  LONGEST_TEXT,
+  MOST_ITEMS,
+  type Tray,
+  type TrayItem,
+} from '../../src/shared/tray.js';
+
+const item = (index: number): TrayItem => ({
+  kind: 'article',
+  key: `k${index}`,
+  id: 'topics/consent',
+  title: 'Consent',
+});
+const tray: Tray = {
+  ...EMPTY_TRAY,
+  cover: { ...EMPTY_TRAY.cover, title: 'Обука, дан 1 <b>"' },
+  items: [
+    item(1),
+    { ...item(2), kind: 'section', at: 'key-points', name: 'Ours' },
+    { ...item(3), kind: 'picture', picture: 'locator' },
+    { ...item(4), kind: 'sheet', cut: 'large' },
+    { ...item(5), kind: 'scenario', answers: false },
+  ],
+};
+
+describe('documents', () => {
+  it.each(DOCUMENT_NAMES)('%s: the empty one fits its own schema', (name) => {
+    const { empty } = DOCUMENTS[name];
+    expect(readDocumentText(name, documentText(empty))).toEqual({ state: 'ok', value: empty });
+  });
+
+  it('come back as they were written', () => {
+    expect(readDocumentText('tray', documentText(tray))).toEqual({ state: 'ok', value: tray });
+  });
+
+  it('hold 500 items and a title of 300 characters', () => {
+    const large = {
+      ...tray,
+      cover: { ...tray.cover, title: 'ж'.repeat(LONGEST_TEXT) },
+      items: Array.from({ length: 500 }, (_, index) => item(index)),
+    };
+    expect(readDocumentText('tray', documentText(large))).toMatchObject({ state: 'ok' });
+  });
+
+  it.each([
+    [
+      'more items than a tray takes',
+      { items: Array.from({ length: MOST_ITEMS + 1 }, (_, i) => item(i)) },
+    ],
+    ['a title that is too long', { cover: { ...tray.cover, title: 'x'.repeat(LONGEST_TEXT + 1) } }],
+    ['an id that leads elsewhere', { items: [{ ...item(1), id: '../../etc/passwd' }] }],
+    ['an item of no known kind', { items: [{ ...item(1), kind: 'film' }] }],
+    ['a field that does not exist', { more: 1 }],
+    ['a missing list', { items: undefined }],
+  ])('are damaged with %s', (_what, change) => {
+    expect(readDocumentText('tray', JSON.stringify({ ...tray, ...change }))).toEqual({
+      state: 'damaged',
+    });
+  });
+
+  it('half a file is damaged', () => {
+    expect(readDocumentText('tray', documentText(tray).slice(0, 200))).toEqual({
+      state: 'damaged',
+    });
+  });
+
+  it('a newer version is told from a damaged file', () => {
+    expect(readDocumentText('tray', JSON.stringify({ ...tray, version: 2, more: {} }))).toEqual({
+      state: 'newer',
+    });
+  });
+
+  it.each(['', 'null', '[]', '{}', 'PK\u0003\u0004', '{"format":"other","version":1}'])(
+    '%j is something else',
+    (text) => {
+      expect(readDocumentText('tray', text)).toEqual({ state: 'other' });
+    },
+  );
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readDocumentText('tray', text).state).toMatch(/^(other|damaged)$/);
+      }),
+    );
+  });
+});
