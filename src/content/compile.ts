@@ -19,6 +19,9 @@ import { glossaryFinder, linkTerms } from './term-links.js';
 import { isWordsFile, parseTerms, type SearchWords } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
+import { buildChecks } from './stamp/checks.js';
+import { isHistoryFile, parseHistory, type History } from './stamp/history.js';
+import { stampEdition, type EditionStamp } from './stamp/stamp.js';
 import { checkYaml } from './yaml.js';
 
 /** A compiled edition in memory: file path (relative to `<lang>/`) → text. */
@@ -27,6 +30,9 @@ export interface CompiledEdition {
   files: Map<string, string>;
   manifest: Manifest;
   report: BuildReport;
+  /** The check codes of this edition, and what earlier ones printed. */
+  stamp: EditionStamp;
+  history: History;
 }
 
 /**
@@ -69,6 +75,7 @@ export function compileFiles(
   }
   const terms = parseTerms(files, lang, articles, faults);
   const facts = reviewFacts(articles.values(), faults);
+  const history = parseHistory(files, lang, faults);
   if (!articles.has('home') && !faulty.has('home'))
     faults.add(`${lang}/home.md`, 1, 'is missing', 'write the home text');
   if (faults.any || !edition) throw new ContentFaultsError(faults.list());
@@ -78,14 +85,20 @@ export function compileFiles(
   const assembled = [...articles.values()].map((file) =>
     assembleArticle(file, edition, sources, titleOf, pictures),
   );
+  const stamp = stampEdition(assembled, edition, editionIdOf(edition, lang), faults);
+  if (faults.any) throw new ContentFaultsError(faults.list());
+  for (const { article } of assembled) article.code = stamp.articles.get(article.id)?.code;
   const written = editionFiles(assembled, terms, glossaryFinder(articles.values()));
-  const manifest = buildManifest(written, edition, lang);
+  written.set('checks.json', JSON.stringify(buildChecks(stamp, history)));
+  const manifest = buildManifest(written, edition, lang, stamp.code);
   written.set('manifest.json', JSON.stringify(manifest, null, 1));
   return {
     lang,
     files: written,
     manifest,
     report: buildReport(assembled, sources, facts, manifest),
+    stamp,
+    history,
   };
 }
 
@@ -156,7 +169,13 @@ function parseArticles(
 }
 
 const isDataFile = (path: string, lang: string): boolean =>
-  path === `${lang}/edition.yaml` || isWordsFile(path, lang) || isPictureFile(path, lang);
+  path === `${lang}/edition.yaml` ||
+  isWordsFile(path, lang) ||
+  isPictureFile(path, lang) ||
+  isHistoryFile(path, lang);
+
+const editionIdOf = (edition: EditionFile, lang: string): string =>
+  `${lang}-${edition.date.slice(0, 7)}`;
 
 /** All section addresses of an article; a Markdown heading may not take a field section's. */
 function slugsOf(file: ArticleFile, edition: EditionFile, faults: Faults): Set<string> {
@@ -194,6 +213,7 @@ function buildManifest(
   files: ReadonlyMap<string, string>,
   edition: EditionFile,
   lang: string,
+  code: string,
 ): Manifest {
   const entries = [...files].map(([path, text]) => ({
     path,
@@ -204,10 +224,11 @@ function buildManifest(
   for (const { path, sha256 } of entries) contentHash.update(`${path} ${sha256}\n`);
   return {
     format: EDITION_FORMAT,
-    editionId: `${lang}-${edition.date.slice(0, 7)}`,
+    editionId: editionIdOf(edition, lang),
     language: lang,
     title: edition.title,
     date: edition.date,
+    code,
     contentHash: contentHash.digest('hex'),
     files: Object.fromEntries(entries.map(({ path, sha256, bytes }) => [path, { sha256, bytes }])),
   };

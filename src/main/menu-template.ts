@@ -125,6 +125,13 @@ function helpMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_help(),
     submenu: [
+      {
+        id: 'check',
+        label: m.menu_check(),
+        enabled: context.reading,
+        click: () => context.send({ type: 'go', to: 'check' }),
+      },
+      separator,
       { id: 'about', label: m.menu_about(), click: () => context.about() },
       { id: 'licence', label: m.menu_licence(), click: () => context.licence() },
     ],

@@ -1,3 +1,4 @@
+import type { CheckCode } from './check-code.js';
 import type { WithTerms } from './term-place.js';
 import type { Picture } from './picture.js';
 import type { Block } from './tree.js';
@@ -105,6 +106,8 @@ export interface Article {
   sources: Source[];
   /** The last date at which the article's facts were checked, EDTF. */
   asOf: string;
+  /** The check code of what it says on paper; absent in editions made before there were codes. */
+  code?: CheckCode | undefined;
   operation?: WithTerms<OperationFields>;
   instrument?: WithTerms<InstrumentFields>;
   publication?: PublicationFields;
@@ -150,6 +153,8 @@ export interface Manifest {
   title: string;
   /** EDTF. */
   date: string;
+  /** The check code of the edition as a whole; absent in editions made before there were codes. */
+  code?: CheckCode;
   /** SHA-256 (hex) over the names and hashes of all files below, in order. */
   contentHash: string;
   /** File path relative to the manifest → SHA-256 (hex) and size in bytes. */

@@ -104,7 +104,7 @@ export const REQUEST_NAMES = [
 export type MenuCommand =
   | { type: 'focus-search' }
   | { type: 'find-in-page' }
-  | { type: 'go'; to: 'back' | 'forward' | 'home' }
+  | { type: 'go'; to: 'back' | 'forward' | 'home' | 'check' }
   | { type: 'print' }
   | { type: 'save-pdf' }
   | { type: 'theme'; theme: Settings['theme'] };

@@ -32,6 +32,9 @@ const VIEWS: [string, string][] = [
   ['list of instruments', '#/browse/instruments'],
   ['results', '#/search?q=reflection%20period'],
   ['marked text', '#/topics/rights-reflection?q=reflection%20period'],
+  ['check a printout', '#/check'],
+  ['an unknown code', '#/check?code=0000-0000'],
+  ['a mistyped code', '#/check?code=0000-0001'],
   ['not found', '#/nowhere'],
 ];
 

@@ -12,6 +12,7 @@ describe('a compiled edition', () => {
       'articles/home.json',
       'articles/topics/consent.json',
       'catalog.json',
+      'checks.json',
       'manifest.json',
       'search.json',
     ]);

@@ -21,7 +21,7 @@ export function obey(command: MenuCommand, { router, find, jobs, preferences }: 
       find.show();
       break;
     case 'go':
-      if (command.to === 'home') router.go({ name: 'home' });
+      if (command.to === 'home' || command.to === 'check') router.go({ name: command.to });
       else if (command.to === 'back') history.back();
       else history.forward();
       break;

@@ -1,3 +1,4 @@
+import type { Checks } from '../../shared/checks.js';
 import type { Article, Catalog, Manifest } from '../../shared/edition.js';
 import { assertKnownNodes } from '../../shared/tree.js';
 import { unpack } from './unpack.js';
@@ -69,6 +70,14 @@ export async function loadCatalog(): Promise<Catalog> {
   const catalog = await readJson<Partial<Catalog> | null>('catalog.json');
   if (!Array.isArray(catalog?.articles)) throw new EditionError('catalog.json', 'damaged');
   return { articles: catalog.articles };
+}
+
+/** @throws EditionError, also where the edition was made before there were check codes */
+export async function loadChecks(): Promise<Checks> {
+  const checks = await readJson<Partial<Checks> | null>('checks.json');
+  const { edition = '', current, past, pastEditions } = checks ?? {};
+  if (!current || !past || !pastEditions) throw new EditionError('checks.json', 'damaged');
+  return { edition, current, past, pastEditions };
 }
 
 /**

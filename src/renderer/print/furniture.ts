@@ -4,7 +4,7 @@ import type { Furniture } from './page-style.js';
 import type { OperationArticle, Prepared } from './prepare.js';
 import type { Settled } from './settled.js';
 import { cutName } from './sheet/cut-name.js';
-import { editionText } from './words.js';
+import { codeText, editionText } from './words.js';
 
 /** CSS page name of the pages of one sheet among several, or of one of its pages. */
 export const sheetPageName = (sheet: number, page?: number): string =>
@@ -24,12 +24,15 @@ export function footTitle(title: string): string {
  */
 export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
   const edition = editionText(job.manifest);
-  if (job.kind === 'article') return [{ left: [edition], title: footTitle(job.article.title) }];
-  const foot = ({ title }: OperationArticle): Furniture =>
+  if (job.kind === 'article') {
+    const { title, code } = job.article;
+    return [{ left: [edition, ...codeText(code)], title: footTitle(title) }];
+  }
+  const foot = ({ title, code }: OperationArticle): Furniture =>
     job.cut === 'large'
-      ? { left: [footTitle(title), edition], large: true }
+      ? { left: [footTitle(title), [edition, ...codeText(code)].join(' · ')], large: true }
       : {
-          left: [edition],
+          left: [edition, ...codeText(code)],
           title: m.paper_short_title({
             title: footTitle(title),
             kicker: cutName[job.cut](),
@@ -37,11 +40,13 @@ export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages
         };
   if (job.kind === 'collection') {
     const large = job.cut === 'large';
+    // The cover and the contents belong to the edition as a whole, and so does their code.
+    const code = codeText(job.manifest.code);
     return [
       { name: COVER_PAGE, bare: true, left: [] },
       {
         name: CONTENTS_PAGE,
-        left: large ? [m.paper_contents(), edition] : [edition],
+        left: large ? [m.paper_contents(), [edition, ...code].join(' · ')] : [edition, ...code],
         large,
         ...(large ? {} : { title: m.paper_contents() }),
       },

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../../shared/check-code.js';
 import type { Manifest, Source } from '../../shared/edition.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Fact, TreatyStatus } from '../../shared/schema.js';
@@ -73,6 +74,10 @@ export function editionText(manifest: Pick<Manifest, 'language' | 'date'>): stri
     date: dateText(manifest.date),
   });
 }
+
+/** "Check code 7K3M-9QX2", or nothing for an edition without codes. */
+export const codeText = (code: CheckCode | undefined): string[] =>
+  code === undefined ? [] : [m.paper_check_code({ code })];
 
 /** Keeps a number with the word it belongs to: "1 July", "No. 160" are not cut at the end of a line. */
 export const bindNumbers = (text: string): string =>

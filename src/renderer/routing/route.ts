@@ -7,12 +7,15 @@ export type Route =
   | { name: 'home'; at?: string }
   | { name: 'article'; id: string; at?: string; q?: string }
   | { name: 'browse'; type: BrowseType }
+  | { name: 'check'; code?: string; at?: string }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
 export type BrowseType = Exclude<ArticleType, 'page'>;
 
 const HOME_ID = 'home';
+/** The article about check codes, with the form above it. */
+export const CHECK_ID = 'check';
 const ARTICLE_ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const TYPE_OF_FOLDER: ReadonlyMap<string, BrowseType> = new Map(
   Object.entries(TYPE_FOLDERS).map(([type, folder]) => [folder, type as BrowseType]),
@@ -39,6 +42,10 @@ export function parseRoute(hash: string): Route {
     const filters = filtersOf(params);
     return { name: 'search', q: params.get('q') ?? '', ...(filters ? { filters } : {}) };
   }
+  if (path === CHECK_ID) {
+    const code = params.get('code');
+    return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
+  }
   const [first, folder, ...rest] = path.split('/');
   if (first === 'browse') {
     const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
@@ -56,6 +63,8 @@ export function routeHref(route: Route): string {
       return `#/${queryText({ at: route.at })}`;
     case 'browse':
       return `#/browse/${TYPE_FOLDERS[route.type]}`;
+    case 'check':
+      return `#/${CHECK_ID}${queryText({ code: route.code, at: route.at })}`;
     case 'search':
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':

@@ -3,6 +3,7 @@ import { m } from '../../../shared/messages/messages.js';
 import type { Fact, Series } from '../../../shared/schema.js';
 import { dateText } from '../../words/dates.js';
 import { measureName } from '../../operation/measure-name.js';
+import { pageAddress, type PageAddress } from '../page-address.js';
 import type { OperationArticle } from '../prepare.js';
 import { frameworkName } from '../parts/framework-name.js';
 import type { FrameworkRow, SheetContent } from '../sheet/content.js';
@@ -21,6 +22,7 @@ export type LargePiece =
   | { kind: 'series'; series: Series }
   | { kind: 'contacts' }
   | { kind: 'source'; number: number; source: Source }
+  | { kind: 'address'; address: PageAddress }
   | { kind: 'imprint' };
 
 const heading = (text: string): LargePiece => ({ kind: 'heading', text });
@@ -39,11 +41,13 @@ function frameworkPieces(row: FrameworkRow): LargePiece[] {
 
 /** All a sheet says, one thing under the other: the order of the two-page sheet. */
 export function largePieces(
-  { operation }: OperationArticle,
+  article: OperationArticle,
   content: SheetContent,
   sources: readonly Source[],
 ): LargePiece[] {
+  const { operation } = article;
   const { established } = operation;
+  const address = pageAddress(article);
   const place = (label: string, text: string): LargePiece => ({
     kind: 'row',
     label,
@@ -97,6 +101,7 @@ export function largePieces(
       m.article_sources(),
       sources.map((source, index) => ({ kind: 'source', number: index + 1, source })),
     ),
+    ...(address ? [{ kind: 'address' as const, address }] : []),
     { kind: 'imprint' },
   ];
 }

@@ -7,7 +7,7 @@ import type { FitRules, Layout, Setting } from './fit-rules.js';
  *
  * In this order: other ways to share the blocks between the pages; a smaller type size; fewer
  * sources beside each fact; then entries go in the order of the rules, each with "more in the
- * reader". Nothing is ever clipped: a sheet that still does not fit runs on to another page and
+ * reader". Into what is left then comes the QR code of the official page. Nothing is ever clipped: a sheet that still does not fit runs on to another page and
  * says so in its report.
  */
 
@@ -37,23 +37,50 @@ export interface Rest {
   air: number;
 }
 
+/** Where the QR code of the official page stands: in the short column, beside the foot, nowhere. */
+export type AddressPlace = 'column' | 'foot' | 'out';
+/** A place for it, and the type size that makes the place. */
+interface Try {
+  address: AddressPlace;
+  setting: Setting;
+}
+/** The most that type may shrink for it, in points. */
+const SHRINK = 0.25;
+
 export interface Plan {
   layout: Layout;
   setting: Setting;
   kept: Kept;
+  address: AddressPlace;
+  /**
+   * The places for it that are still to be tried; `out` is the last and always fits. Absent until
+   * all else is settled, so that it takes no word's place.
+   */
+  tries?: readonly Try[];
   /** Of each page. */
   rest: readonly Rest[];
   /** False when the pages are not enough, whatever is left out. */
   fits: boolean;
 }
 
-/** @param all what there is to say */
-export function firstPlan(rules: FitRules, all: Kept): Plan {
+/**
+ * @param all what there is to say
+ * @param address whether there is an address to print
+ */
+export function firstPlan(rules: FitRules, all: Kept, address = false): Plan {
   const kept = { ...all };
   for (const [list, most] of Object.entries(rules.most) as [keyof Kept, number][]) {
     kept[list] = Math.min(all[list], most);
   }
-  return { layout: rules.layouts[0], setting: rules.settings[0], kept, rest: [], fits: true };
+  return {
+    layout: rules.layouts[0],
+    setting: rules.settings[0],
+    kept,
+    address: 'out',
+    ...(address ? {} : { tries: [] }),
+    rest: [],
+    fits: true,
+  };
 }
 
 /** Fewer lines than this look like an accident; more are of no use. */
@@ -83,6 +110,25 @@ function tighter({ layouts, settings, drops }: FitRules, plan: Plan): Plan | und
   return list && { ...again, kept: { ...plan.kept, [list]: plan.kept[list] - 1 } };
 }
 
+/** The best first; the last is the plan as it is. */
+function triesFor({ settings }: FitRules, { setting }: Plan): [Try, ...Try[]] {
+  const smaller = settings[settings.indexOf(setting) + 1];
+  const fair =
+    smaller && smaller.sources === setting.sources && setting.size - smaller.size <= SHRINK;
+  return [
+    { address: 'column', setting },
+    { address: 'foot', setting },
+    ...(fair ? ([{ address: 'column', setting: smaller }, { address: 'foot', setting: smaller }] as const) : []), // prettier-ignore
+    { address: 'out', setting },
+  ];
+}
+
+const tryNext = (plan: Plan, [next, ...tries]: readonly [Try, ...Try[]]): Plan => ({
+  ...plan,
+  ...next,
+  tries,
+});
+
 /** Judges a drawn plan: the same plan completed (`done`), or the next one to draw. */
 export function nextPlan(
   rules: FitRules,
@@ -90,9 +136,12 @@ export function nextPlan(
   measured: Measured,
 ): { plan: Plan; done: boolean } {
   if (measured.pages.every(({ filled }) => filled <= measured.room)) {
+    if (!plan.tries) return { plan: tryNext(plan, triesFor(rules, plan)), done: false };
     const rest = measured.pages.map((page) => restOf(page, measured));
     return { plan: { ...plan, rest }, done: true };
   }
-  const next = tighter(rules, plan);
-  return next ? { plan: next, done: false } : { plan: { ...plan, fits: false }, done: true };
+  const [next, ...others] = plan.tries ?? [];
+  if (next) return { plan: tryNext(plan, [next, ...others]), done: false };
+  const tight = tighter(rules, plan);
+  return tight ? { plan: tight, done: false } : { plan: { ...plan, fits: false }, done: true };
 }

@@ -1,0 +1,36 @@
+import { encode } from 'uqr';
+
+/** A QR code as one SVG path, in modules, with its quiet zone around it. */
+export interface QrDrawing {
+  /** Width and height of the whole, in modules. */
+  size: number;
+  d: string;
+  /** Width and height of the whole in millimetres. */
+  millimetres: number;
+}
+
+/** The standard asks for four modules of white around the symbol (ISO/IEC 18004). */
+const QUIET = 4;
+/** The symbol itself: what a copier keeps and a telephone reads from a hand's breadth. */
+const SMALLEST = 18;
+const SMALLEST_MODULE = 0.5;
+
+/** Draws a text with the middle level of error correction: a fold or a smudge may take a seventh. */
+export function qrDrawing(text: string): QrDrawing {
+  const { data, size } = encode(text, { ecc: 'M', border: 0, boostEcc: true });
+  const rows = data.flatMap((row, y) =>
+    row.flatMap(
+      (dark, x) =>
+      // A run of dark modules is one rectangle, so that no hairline shows between them.
+      dark && !row[x - 1] ? [`M${x + QUIET} ${y + QUIET}h${runLength(row, x)}v1h-${runLength(row, x)}z`] : [], // prettier-ignore
+    ),
+  );
+  const symbol = Math.max(SMALLEST, size * SMALLEST_MODULE);
+  const whole = size + 2 * QUIET;
+  return { size: whole, d: rows.join(''), millimetres: (symbol * whole) / size };
+}
+
+function runLength(row: readonly boolean[], start: number): number {
+  const end = row.indexOf(false, start);
+  return (end < 0 ? row.length : end) - start;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import type { PrintJob } from '../../../src/shared/print-job.js';
+import type { Checks } from '../../../src/shared/checks.js';
+import type { Manifest } from '../../../src/shared/edition.js';
+import { launchBrowser } from '../../support/browser.js';
+import { readPdf } from './pdf.js';
+import { article, idsOf, operation, SITE } from './site.js';
+
+const read = <T>(file: string) => JSON.parse(readFileSync(join(SITE, 'content/en', file), 'utf8')) as T; // prettier-ignore
+const { current, edition } = read<Checks>('checks.json');
+const CODE = /Check code ([0-9A-Z]{4}-[0-9A-Z]{4})/g;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await openSite(browser, SITE, { deviceScaleFactor: 2 })).newPage();
+});
+afterAll(() => browser.close());
+
+async function print(job: PrintJob): Promise<string[]> {
+  expect(await drawJob(page, job)).toMatchObject({ ready: true });
+  return (await readPdf(await pagePdf(page))).pages;
+}
+const codesOf = (text: string) => [...text.matchAll(CODE)].map(([, code]) => code ?? '');
+
+describe('the check code', () => {
+  const [first = '', second = ''] = idsOf('operation');
+  const JOBS: [string, PrintJob, string][] = [
+    ['an article', { kind: 'article', ids: ['topics/consent'], paper: 'A4' }, 'topics/consent'],
+    ['one page', { kind: 'sheets', ids: [first], paper: 'Letter', cut: 'one' }, first],
+    ['two pages', { kind: 'sheets', ids: [first], paper: 'A4', cut: 'two' }, first],
+    ['large print', { kind: 'sheets', ids: [first], paper: 'A4', cut: 'large' }, first],
+  ];
+  it.each(JOBS)(
+    'stands at the foot of every page, and once in the text: %s',
+    async (_, job, id) => {
+      const pages = await print(job);
+      const all = pages.map(codesOf);
+      for (const codes of all) {
+        expect(codes.length).toBeGreaterThan(0);
+        for (const code of codes) expect(current[code]).toBe(id);
+      }
+      // The text for screen readers, beside one foot a page.
+      expect(all.flat()).toHaveLength(pages.length + 1);
+    },
+  );
+
+  it('is on each sheet of a collection its own, before them that of the edition', async () => {
+    const pages = await print({
+      kind: 'collection',
+      ids: [first, second],
+      paper: 'A4',
+      cut: 'one',
+    });
+    const owners = pages.map((text) => new Set(codesOf(text).map((code) => current[code] ?? code)));
+    expect(owners).toEqual([
+      new Set([edition]),
+      new Set([edition]),
+      new Set([first]),
+      new Set([second]),
+    ]);
+    expect(read<Manifest>('manifest.json').code).toBe(edition);
+  });
+
+  it('belongs to one article each', () => {
+    const { articles } = read<{ articles: { id: string }[] }>('catalog.json');
+    expect(Object.values(current).sort()).toEqual(articles.map(({ id }) => id).sort());
+  });
+});
+
+/** What a camera makes of the QR code, from a grey picture as a copier gives it. */
+async function scanned(): Promise<string | undefined> {
+  const svg = page.locator('.pp-qr svg').first();
+  const png = PNG.sync.read(await svg.screenshot());
+  const grey = new Uint8ClampedArray(png.data.length);
+  for (let at = 0; at < png.data.length; at += 4) {
+    const light = (png.data[at] ?? 0) * 0.3 + (png.data[at + 1] ?? 0) * 0.59 + (png.data[at + 2] ?? 0) * 0.11; // prettier-ignore
+    // Faded black and dirty white.
+    grey.fill(60 + light * 0.6, at, at + 3);
+    grey[at + 3] = 255;
+  }
+  return jsQR(grey, png.width, png.height)?.data;
+}
+
+describe('the QR code', () => {
+  it.each(['two', 'large'] as const)('of a sheet, cut %s, holds the official page', async (cut) => {
+    const id = 'operations/presence-in-albania';
+    const pages = await print({ kind: 'sheets', ids: [id], paper: 'A4', cut });
+    const url = operation(id).website?.url ?? '';
+    expect(await scanned()).toBe(url);
+    expect(pages.join('').replaceAll(/\s/g, '')).toContain(url);
+    const box = await page.locator('.pp-qr svg').first().boundingBox();
+    // 18 mm and the quiet zone, at 96 pixels an inch.
+    expect(box?.width).toBeGreaterThan((18 / 25.4) * 96);
+  });
+
+  it('of an article holds the address of its first source that has one', async () => {
+    const { sources } = article('topics/consent');
+    await print({ kind: 'article', ids: ['topics/consent'], paper: 'A4' });
+    expect(await scanned()).toBe(sources.find(({ url }) => url)?.url);
+  });
+
+  it('is left out where no source has an address', async () => {
+    await print({ kind: 'article', ids: ['check'], paper: 'A4' });
+    expect(await page.locator('.pp-qr').count()).toBe(0);
+  });
+});
