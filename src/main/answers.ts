@@ -42,6 +42,14 @@ export function answersFor(parts: Parts): Answers {
       jobs.receive(report, contentsId);
       return Promise.resolve();
     },
+    reportProgress: (done, total, contentsId) => {
+      jobs.progress(done, total, contentsId);
+      return Promise.resolve();
+    },
+    cancelPrint: () => {
+      jobs.cancel();
+      return Promise.resolve();
+    },
     readDocument: (name) =>
       Promise.resolve({ value: documents.read(name), notices: notices.take() }),
     writeDocument: async (name, value) => ({

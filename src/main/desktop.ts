@@ -53,7 +53,12 @@ export class Desktop {
 
     const address = pages(devServer);
     const reader = new ReaderWindow(place, notices, developing);
-    const jobs = new PrintJobs({ preload: place.preload, pages: address, parent: reader.window });
+    const jobs = new PrintJobs({
+      preload: place.preload,
+      pages: address,
+      parent: reader.window,
+      onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
+    });
     const desktop = new Desktop({ reader, settings, library, developing });
     answerRequests(
       answersFor({

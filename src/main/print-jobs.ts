@@ -1,21 +1,22 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, type WebContents } from 'electron';
-import type { JobResult, PrintReport } from '../shared/ipc.js';
+import type { JobProgress, JobResult, PrintReport } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
 import type { PrintJob } from '../shared/print-job.js';
 import type { Pages } from './address.js';
+import { patienceFor } from './patience.js';
 import { askWhere, writePdf } from './pdf-file.js';
 import { pdfName } from './pdf-name.js';
-import { PrintFailure, PrintWindow } from './print-window.js';
-
-/** Long enough for all fact sheets on a slow disk; short enough that nobody thinks it is stuck. */
-const PATIENCE_SECONDS = 30;
+import { PrintCancelled, PrintFailure, PrintWindow } from './print-window.js';
 
 export interface PrintContext {
   preload: string;
   pages: Pick<Pages, 'print'>;
   /** The window that the dialogs belong to. */
   parent: BrowserWindow;
+  /** Hears how far the job under way is. */
+  onProgress?: (progress: JobProgress) => void;
+  /** For each step of a job; by its size if it is not given. */
   seconds?: number;
 }
 
@@ -37,12 +38,24 @@ export class PrintJobs {
     this.#open.get(contentsId)?.receive(report);
   }
 
+  /** Ignored unless it comes from a page at work. */
+  progress(done: number, total: number, contentsId: number): void {
+    if (this.has(contentsId)) this.#context.onProgress?.({ step: 'pages', done, total });
+  }
+
+  /** Stops all jobs; they end as cancelled. */
+  cancel(): void {
+    for (const window of this.#open.values()) window.cancel();
+  }
+
   async savePdf(job: PrintJob): Promise<JobResult> {
-    return this.#run(job, async (contents, title) => {
+    return this.#run(job, async (window, title, seconds) => {
       const name = pdfName(title, m.save_pdf_untitled());
       const path = await askWhere(this.#context.parent, join(app.getPath('documents'), name));
       if (path === undefined) return { outcome: 'cancelled' };
-      const message = await writePdf(path, await pdfOf(contents));
+      this.#context.onProgress?.({ step: 'pdf' });
+      const pdf = await window.within(pdfOf(window.contents), seconds);
+      const message = await writePdf(path, pdf);
       return message === undefined
         ? { outcome: 'done', file: path }
         : { outcome: 'failed', message };
@@ -50,21 +63,22 @@ export class PrintJobs {
   }
 
   async print(job: PrintJob): Promise<JobResult> {
-    return this.#run(job, (contents) => systemPrint(contents, job));
+    return this.#run(job, ({ contents }) => systemPrint(contents, job));
   }
 
   async #run(
     job: PrintJob,
-    use: (contents: WebContents, title: string) => Promise<JobResult>,
+    use: (window: PrintWindow, title: string, seconds: number) => Promise<JobResult>,
   ): Promise<JobResult> {
-    const { preload, pages, seconds = PATIENCE_SECONDS } = this.#context;
+    const { preload, pages, seconds = patienceFor(job) } = this.#context;
     const window = new PrintWindow(preload);
     this.#open.set(window.id, window);
     const { id } = window;
     try {
       const title = await window.ready(pages.print(job), seconds);
-      return await use(window.contents, title);
+      return await use(window, title, seconds);
     } catch (error) {
+      if (error instanceof PrintCancelled) return { outcome: 'cancelled' };
       const message =
         error instanceof PrintFailure
           ? error.message

@@ -6,6 +6,9 @@ import { webPreferences } from './web-preferences.js';
 /** What went wrong, as a sentence to show. */
 export class PrintFailure extends Error {}
 
+/** The person stopped the job. */
+export class PrintCancelled extends Error {}
+
 /**
  * A hidden window that lays out one job on paper and is then thrown away: nothing a job does, or
  * fails to do, can affect the next one or the window in which people read.
@@ -14,6 +17,9 @@ export class PrintWindow {
   readonly #window: BrowserWindow;
   readonly #report: Promise<PrintReport>;
   #resolve: (report: PrintReport) => void = () => undefined;
+  /** Rejects when the page dies or the job is stopped, whatever is being waited for. */
+  readonly #end: Promise<never>;
+  #stop: (error: Error) => void = () => undefined;
 
   constructor(preload: string) {
     this.#window = new BrowserWindow({
@@ -31,6 +37,12 @@ export class PrintWindow {
     this.#report = new Promise((resolve) => {
       this.#resolve = resolve;
     });
+    this.#end = new Promise((_resolve, reject) => {
+      this.#stop = reject;
+    });
+    // Nobody may be waiting when it comes.
+    this.#end.catch(() => undefined);
+    this.contents.once('render-process-gone', (_event, { reason }) => this.#fail(reason));
   }
 
   get id(): number {
@@ -46,32 +58,44 @@ export class PrintWindow {
     this.#resolve(report);
   }
 
+  /** Stops the job: whoever waits is told. */
+  cancel(): void {
+    this.#stop(new PrintCancelled());
+  }
+
   /**
    * Loads the page and waits until its layout is final.
    * @returns the title of what is on the pages
    * @throws PrintFailure if the page fails, dies or takes too long
+   * @throws PrintCancelled
    */
   async ready(address: string, seconds: number): Promise<string> {
-    const failed = new Promise<never>((_resolve, reject) => {
-      const fail = (reason: string): void =>
-        reject(new PrintFailure(m.print_failed_window({ reason })));
-      this.contents.once('render-process-gone', (_event, { reason }) => fail(reason));
-      this.#window.loadURL(address).catch((error: unknown) => fail(String(error)));
-    });
+    this.#window.loadURL(address).catch((error: unknown) => this.#fail(String(error)));
+    const report = await this.within(this.#report, seconds);
+    if (report.ready) return report.title;
+    throw new PrintFailure(m.print_failed_page({ reason: report.message }));
+  }
+
+  /**
+   * Waits for a part of the job, no longer than so many seconds.
+   * @throws PrintFailure if it takes longer or the page dies
+   * @throws PrintCancelled
+   */
+  async within<T>(work: Promise<T>, seconds: number): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(
-        () => reject(new PrintFailure(m.print_failed_time({ seconds }))),
-        seconds * 1000,
-      );
+      const tooLate = (): void => reject(new PrintFailure(m.print_failed_time({ seconds })));
+      timer = setTimeout(tooLate, seconds * 1000);
     });
     try {
-      const report = await Promise.race([this.#report, failed, late]);
-      if (report.ready) return report.title;
-      throw new PrintFailure(m.print_failed_page({ reason: report.message }));
+      return await Promise.race([work, this.#end, late]);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #fail(reason: string): void {
+    this.#stop(new PrintFailure(m.print_failed_window({ reason })));
   }
 
   close(): void {

@@ -11,6 +11,8 @@ const printReport: z.ZodMiniType<PrintReport> = z.discriminatedUnion('ready', [
   z.strictObject({ ready: z.literal(false), message: shortText }),
 ]);
 
+const count = z.int().check(z.nonnegative(), z.maximum(100_000));
+
 const documentName = z.enum(DOCUMENT_NAMES);
 
 /** The arguments each request must have: a tuple, so one too many is refused as well. */
@@ -21,6 +23,8 @@ export const REQUEST_ARGUMENTS = {
   printJob: z.tuple([printJobSchema]),
   savePdf: z.tuple([printJobSchema]),
   reportPrint: z.tuple([printReport]),
+  reportProgress: z.tuple([count, count]),
+  cancelPrint: z.tuple([]),
   readDocument: z.tuple([documentName]),
   writeDocument: z.union(
     DOCUMENT_NAMES.map((name) => z.tuple([z.literal(name), DOCUMENTS[name].schema])),

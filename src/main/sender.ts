@@ -10,8 +10,11 @@ export interface Sender {
   isMainFrame: boolean;
 }
 
+/** What a print page asks, and nobody else. */
+const OF_PRINT_PAGES: ReadonlySet<RequestName> = new Set(['reportPrint', 'reportProgress']);
+
 /**
- * Whether this sender may make this request. A print page may only report that it is ready, and
+ * Whether this sender may make this request. A print page may only report how far it is, and
  * nobody else may say so in its place.
  */
 export function mayAsk(
@@ -20,5 +23,5 @@ export function mayAsk(
   owns: (address: string) => boolean,
 ): boolean {
   if (!isMainFrame || address === undefined || !owns(address)) return false;
-  return name === 'reportPrint' ? role === 'print' : role === 'reader';
+  return OF_PRINT_PAGES.has(name) ? role === 'print' : role === 'reader';
 }

@@ -38,6 +38,12 @@ export interface Notice {
 /** What the print page reports once its fonts and layout are final, or why it could not. */
 export type PrintReport = { ready: true; title: string } | { ready: false; message: string };
 
+/**
+ * How far a print job is: laying out `done` of `total` parts, or making the PDF of all of them,
+ * which cannot be counted.
+ */
+export type JobProgress = { step: 'pages'; done: number; total: number } | { step: 'pdf' };
+
 /** A kept document as it stands, and what went wrong with keeping it. */
 export interface StoredDocument<N extends DocumentName> {
   value: DocumentValue<N>;
@@ -70,6 +76,10 @@ export interface Requests {
   savePdf(job: PrintJob): Promise<JobResult>;
   /** From the print page only. */
   reportPrint(report: PrintReport): Promise<void>;
+  /** From the print page only: so many parts are laid out. */
+  reportProgress(done: number, total: number): Promise<void>;
+  /** Stops the jobs that are under way; they end as cancelled. */
+  cancelPrint(): Promise<void>;
   /** A document as it was last written; the empty one of its kind before that. */
   readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>>;
   /** Keeps the whole document in place of what there was. Always holds for this run. */
@@ -93,6 +103,8 @@ export const REQUEST_NAMES = [
   'printJob',
   'savePdf',
   'reportPrint',
+  'reportProgress',
+  'cancelPrint',
   'readDocument',
   'writeDocument',
   'saveFile',
@@ -100,13 +112,14 @@ export const REQUEST_NAMES = [
   'openLink',
 ] as const satisfies readonly RequestName[];
 
-/** What the menu tells the page to do. */
+/** What the menu tells the page to do, and what it is told of the print job under way. */
 export type MenuCommand =
   | { type: 'focus-search' }
   | { type: 'find-in-page' }
   | { type: 'go'; to: 'back' | 'forward' | 'home' | 'check' }
   | { type: 'print' }
   | { type: 'save-pdf' }
+  | { type: 'job-progress'; progress: JobProgress }
   | { type: 'theme'; theme: Settings['theme'] };
 
 /** `window.reader`, put there by the preload script. */

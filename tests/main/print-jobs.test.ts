@@ -1,11 +1,13 @@
 import type { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printOutcome, PrintJobs } from '../../src/main/print-jobs.js';
-import type { PrintReport } from '../../src/shared/ipc.js';
+import { patienceFor } from '../../src/main/patience.js';
+import type { JobProgress, PrintReport } from '../../src/shared/ipc.js';
+import type { PrintJob } from '../../src/shared/print-job.js';
 
 /** Print windows as they were made, and what the next one will do. */
 interface Fake {
@@ -76,6 +78,7 @@ vi.mock('electron', async () => {
 
 const job = { kind: 'article' as const, ids: ['topics/a'] as [string], paper: 'Letter' as const };
 let folder: string;
+const heard: JobProgress[] = [];
 let jobs: PrintJobs;
 const reporting = (report: PrintReport) => (id: number) => {
   jobs.receive(report, id);
@@ -88,9 +91,11 @@ beforeEach(() => {
     preload: '/preload.cjs',
     pages: { print: () => 'app://reader/print.html#x' },
     parent: {} as unknown as BrowserWindow,
+    onProgress: (progress) => heard.push(progress),
     seconds: 0.05,
   });
   fake.made.length = 0;
+  heard.length = 0;
   fake.onLoad = reporting({ ready: true, title: 'Лист: A' });
   fake.pdf = () => Promise.resolve(Buffer.from('%PDF-1.4'));
   fake.printing = { options: {}, success: true, reason: '' };
@@ -181,6 +186,50 @@ describe('savePdf', () => {
       return Promise.resolve();
     };
     expect(await jobs.savePdf(job)).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('a long job', () => {
+  const [all, one] = [{ ids: Array.from({ length: 9 }) }, { ids: ['a'] }] as never as PrintJob[];
+
+  it('may take longer, the more there is in it', () => {
+    expect(patienceFor(one as PrintJob)).toBe(30);
+    expect(patienceFor(all as PrintJob)).toBeGreaterThan(60);
+  });
+
+  it('tells how far it is: its own pages alone, then the PDF', async () => {
+    fake.onLoad = (id) => {
+      jobs.progress(1, 9, id);
+      jobs.progress(5, 9, id + 1);
+      return reporting({ ready: true, title: 'x' })(id);
+    };
+    await jobs.savePdf(job);
+    expect(heard).toEqual([{ step: 'pages', done: 1, total: 9 }, { step: 'pdf' }]);
+  });
+
+  it('is stopped while it is laid out', async () => {
+    fake.onLoad = () => Promise.resolve(jobs.cancel());
+    expect(await jobs.savePdf(job)).toEqual({ outcome: 'cancelled' });
+  });
+
+  it('is stopped while its PDF is made, and writes nothing', async () => {
+    fake.pdf = () => {
+      jobs.cancel();
+      return new Promise(() => undefined);
+    };
+    expect(await jobs.savePdf(job)).toEqual({ outcome: 'cancelled' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('fails in plain words when making the PDF takes too long', async () => {
+    fake.pdf = () => new Promise(() => undefined);
+    const result = await jobs.savePdf(job);
+    expect('message' in result && result.message).toContain('not ready after 0.05 seconds');
+  });
+
+  it('leaves the next one alone', async () => {
+    jobs.cancel();
+    expect(await jobs.savePdf(job)).toMatchObject({ outcome: 'done' });
   });
 });
 

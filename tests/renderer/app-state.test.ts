@@ -62,10 +62,41 @@ describe('PrintJobs', () => {
       .mockResolvedValueOnce({ outcome: 'done' });
     const jobs = new PrintJobs({ print });
     await jobs.run('print', job);
-    expect(jobs.state).toEqual({ phase: 'failed', message: 'gone' });
+    expect(jobs.state).toEqual({ phase: 'failed', kind: 'print', message: 'gone' });
     await jobs.again();
     expect(jobs.state.phase).toBe('idle');
     expect(print).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a print job at work', () => {
+  const job = jobFor({ id: 'topics/consent', type: 'topic' }, { paper: 'A4', cut: 'one' });
+
+  it('shows how far it is, and ends quietly when the person stops it', async () => {
+    let end: (outcome: JobOutcome) => void = () => undefined;
+    const cancelPrint = vi.fn(() => Promise.resolve(end({ outcome: 'cancelled' })));
+    const savePdf = () => new Promise<JobOutcome>((resolve) => (end = resolve));
+    const jobs = new PrintJobs({ print: savePdf, savePdf, cancelPrint });
+    const running = jobs.run('pdf', job);
+    jobs.progressed({ step: 'pages', done: 3, total: 9 });
+    expect(jobs.state).toMatchObject({ phase: 'working', progress: { done: 3, total: 9 } });
+    await jobs.cancel();
+    await running;
+    expect(jobs.state.phase).toBe('idle');
+    // A word that comes too late brings no panel back.
+    jobs.progressed({ step: 'pdf' });
+    expect(jobs.state.phase).toBe('idle');
+  });
+
+  it('offers the PDF as the way out when printing fails, and not when that failed itself', async () => {
+    const fail = () => Promise.resolve({ outcome: 'failed', message: 'No printer' } as const);
+    const savePdf = vi.fn(fail);
+    const jobs = new PrintJobs({ print: fail, savePdf });
+    await jobs.run('print', job);
+    await jobs.insteadPdf?.();
+    expect(savePdf).toHaveBeenCalledWith(job);
+    expect(jobs.insteadPdf).toBeUndefined();
+    expect(new PrintJobs({ print: fail }).insteadPdf).toBeUndefined();
   });
 });
 

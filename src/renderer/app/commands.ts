@@ -32,6 +32,9 @@ export function obey(command: MenuCommand, { router, find, jobs, preferences }: 
         void jobs.run(command.type === 'print' ? 'print' : 'pdf', job);
       }
       break;
+    case 'job-progress':
+      jobs.progressed(command.progress);
+      break;
     case 'theme':
       void preferences.change({ theme: command.theme });
       break;

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../shared/edition.js';
+import type { JobProgress } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
 import type { Settings } from '../../shared/settings.js';
 import type { Host, JobOutcome } from '../host/host.js';
@@ -6,10 +7,10 @@ import type { Host, JobOutcome } from '../host/host.js';
 export type JobKind = 'print' | 'pdf';
 export type JobState =
   | { phase: 'idle' }
-  | { phase: 'working'; kind: JobKind }
+  | { phase: 'working'; kind: JobKind; progress?: JobProgress }
   | { phase: 'saved'; file: string }
   | { phase: 'blocked'; href: string }
-  | { phase: 'failed'; message: string };
+  | { phase: 'failed'; kind: JobKind; message: string };
 
 /** What a page has to print: an article, or all the operations it lists. */
 export type Printable = Pick<Article, 'id' | 'type'> | { operations: readonly ArticleId[] };
@@ -34,7 +35,7 @@ export class PrintJobs {
   onScreen = $state.raw<Printable>();
   #last: { kind: JobKind; job: PrintJob } | undefined;
 
-  constructor(readonly host: Pick<Host, 'print' | 'savePdf'>) {}
+  constructor(readonly host: Pick<Host, 'print' | 'savePdf' | 'cancelPrint'>) {}
 
   async run(kind: JobKind, job: PrintJob): Promise<void> {
     if (this.state.phase === 'working') return;
@@ -42,14 +43,36 @@ export class PrintJobs {
     this.state = { phase: 'working', kind };
     try {
       const save = this.host.savePdf?.bind(this.host);
-      this.state = stateAfter(await (kind === 'pdf' && save ? save(job) : this.host.print(job)));
+      const outcome = await (kind === 'pdf' && save ? save(job) : this.host.print(job));
+      this.state = stateAfter(outcome, kind);
     } catch (error) {
-      this.state = { phase: 'failed', message: error instanceof Error ? error.message : '' };
+      this.state = { phase: 'failed', kind, message: error instanceof Error ? error.message : '' };
     }
+  }
+
+  /** How far the job is, if one is under way. */
+  progressed(progress: JobProgress): void {
+    if (this.state.phase === 'working') this.state = { ...this.state, progress };
+  }
+
+  get canCancel(): boolean {
+    return this.host.cancelPrint !== undefined;
+  }
+
+  /** Asks the host to stop; the job itself then ends as cancelled. */
+  async cancel(): Promise<void> {
+    await this.host.cancelPrint?.();
   }
 
   async again(): Promise<void> {
     if (this.#last) await this.run(this.#last.kind, this.#last.job);
+  }
+
+  /** The way out when printing fails; undefined where there is none, or where that has failed too. */
+  get insteadPdf(): (() => Promise<void>) | undefined {
+    const last = this.#last;
+    if (this.state.phase !== 'failed' || this.state.kind === 'pdf') return undefined;
+    return last && this.host.savePdf ? () => this.run('pdf', last.job) : undefined;
   }
 
   dismiss(): void {
@@ -57,7 +80,7 @@ export class PrintJobs {
   }
 }
 
-function stateAfter(outcome: JobOutcome): JobState {
+function stateAfter(outcome: JobOutcome, kind: JobKind): JobState {
   switch (outcome.outcome) {
     case 'done':
       return outcome.file === undefined
@@ -68,6 +91,6 @@ function stateAfter(outcome: JobOutcome): JobState {
     case 'blocked':
       return { phase: 'blocked', href: outcome.href };
     case 'failed':
-      return { phase: 'failed', message: outcome.message };
+      return { phase: 'failed', kind, message: outcome.message };
   }
 }

@@ -33,6 +33,10 @@ export class DesktopHost implements Host {
     return this.api.savePdf(job);
   }
 
+  cancelPrint(): Promise<void> {
+    return this.api.cancelPrint();
+  }
+
   openLink(url: string): Promise<LinkOutcome> {
     return this.api.openLink(url);
   }

@@ -21,6 +21,8 @@ export interface Host extends Pick<
   print(job: PrintJob): Promise<JobOutcome>;
   /** Absent where the browser's own print dialog saves as PDF. */
   savePdf?: (job: PrintJob) => Promise<JobOutcome>;
+  /** Stops the job under way. Absent where the job has a page of its own, which can be closed. */
+  cancelPrint?: () => Promise<void>;
   /** Opens an address outside the edition. */
   openLink(url: string): Promise<LinkOutcome>;
   /** True where the host itself shows the address and asks. */

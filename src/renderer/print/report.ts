@@ -1,8 +1,17 @@
 import type { PrintReport, ReaderApi } from '../../shared/ipc.js';
 
 /** The desktop's side of the page, or undefined in a browser. */
-export function desktop(): Pick<ReaderApi, 'reportPrint'> | undefined {
-  return (window as { reader?: Pick<ReaderApi, 'reportPrint'> }).reader;
+type Desktop = Pick<ReaderApi, 'reportPrint' | 'reportProgress'>;
+export function desktop(): Desktop | undefined {
+  return (window as { reader?: Desktop }).reader;
+}
+
+/** Says that so many of the parts are laid out. */
+export function reportProgress(done: number, total: number): void {
+  // Progress is a courtesy: a job must not fail for it.
+  desktop()
+    ?.reportProgress(done, total)
+    .catch(() => undefined);
 }
 
 /**

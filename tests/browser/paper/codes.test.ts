@@ -14,7 +14,7 @@ import { article, idsOf, operation, SITE } from './site.js';
 
 const read = <T>(file: string) => JSON.parse(readFileSync(join(SITE, 'content/en', file), 'utf8')) as T; // prettier-ignore
 const { current, edition } = read<Checks>('checks.json');
-const CODE = /Check code ([0-9A-Z]{4}-[0-9A-Z]{4})/g;
+const CODE = /Check\s+code\s+([0-9A-Z]{4}-[0-9A-Z]{4})/g;
 
 let browser: Browser;
 let page: Page;

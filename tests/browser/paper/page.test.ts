@@ -101,13 +101,16 @@ describe('the print page in a browser', () => {
       const reports: unknown[] = [];
       Object.assign(window, {
         reports,
-        reader: { reportPrint: (report: unknown) => Promise.resolve(reports.push(report)) },
+        reader: {
+          reportPrint: (report: unknown) => Promise.resolve(reports.push(report)),
+          reportProgress: (...counts: unknown[]) => Promise.resolve(reports.push(counts)),
+        },
       });
     });
     await open(SHEET);
     expect(
       await page.evaluate(() => (window as unknown as { reports: unknown[] }).reports),
-    ).toEqual([{ ready: true, title: `Fact sheet: ${article(ID).title}` }]);
+    ).toEqual([[1, 1], { ready: true, title: `Fact sheet: ${article(ID).title}` }]);
     expect(await printed()).toBe(0);
     expect(await page.locator('.pp-bar').count()).toBe(0);
   });

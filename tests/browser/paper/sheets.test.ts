@@ -231,18 +231,21 @@ describe('a job of several sheets in large print', () => {
 });
 
 describe('the screen', () => {
-  it('never reaches paper: a dark theme at 200 % prints the same', async () => {
-    for (const id of idsOf('operation').slice(0, 3)) {
-      const plain = await print('plain', [id], 'A4');
-      const dark = await print('dark, zoomed', [id], 'A4');
-      expect(dark.pages).toEqual(plain.pages);
-    }
-    const background = await pageOf('dark, zoomed')
-      .locator('.pp-page')
-      .first()
-      .evaluate((page) => getComputedStyle(page).backgroundColor);
-    expect(background).toBe('rgb(255, 255, 255)');
-  });
+  it.each(CUTS)(
+    'never reaches paper: a dark theme at 200 % prints the same, cut: %s',
+    async (cut) => {
+      for (const id of idsOf('operation').slice(0, 3)) {
+        const plain = await print('plain', [id], 'A4', cut);
+        const dark = await print('dark, zoomed', [id], 'A4', cut);
+        expect(dark.pages).toEqual(plain.pages);
+      }
+      const background = await pageOf('dark, zoomed')
+        .locator('.pp-page')
+        .first()
+        .evaluate((page) => getComputedStyle(page).backgroundColor);
+      expect(background).toBe('rgb(255, 255, 255)');
+    },
+  );
 
   it('saw no error in any of this', () => {
     expect(errors).toEqual([]);
