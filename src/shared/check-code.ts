@@ -79,7 +79,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /** Reads a code as people type it: in any case, with spaces or dashes anywhere, O for 0, I for 1. */
 export function readCheckCode(typed: string): ReadCode {
-  const characters = [...typed.normalize('NFKC').toUpperCase()]
+  const characters = Array.from(typed.normalize('NFKC').toUpperCase())
     .filter((character) => !/[\s\p{P}\p{Cf}]/u.test(character))
     .map((character) => LOOKALIKES[character] ?? character);
   if (characters.length === 0) return { kind: 'empty' };

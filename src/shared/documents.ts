@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { contactsSchema, EMPTY_CONTACTS } from './contacts.js';
 import { EMPTY_TRAY, traySchema } from './tray.js';
 
 /**
@@ -7,6 +8,7 @@ import { EMPTY_TRAY, traySchema } from './tray.js';
  * its name in the message `document_name`.
  */
 export const DOCUMENTS = {
+  contacts: { schema: contactsSchema, empty: EMPTY_CONTACTS, ending: 'frcontacts' },
   tray: { schema: traySchema, empty: EMPTY_TRAY, ending: 'frtray' },
 } as const satisfies Record<string, DocumentKind>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import { articleIdSchema } from './article-id.js';
+import { operationContactsSchema } from './contacts.js';
 
 /** Paper sizes a job can ask for. A4 is the default; nothing is guessed from the system's region. */
 export const PAPERS = ['A4', 'Letter'] as const;
@@ -8,15 +10,14 @@ export type Paper = (typeof PAPERS)[number];
 export const CUTS = ['one', 'two', 'large'] as const;
 export type Cut = (typeof CUTS)[number];
 
-/** An article's id: its path in the edition. */
-export const articleIdSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/), z.maxLength(200));
+export { articleIdSchema };
 
 const sheets = {
   ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
   paper: z.enum(PAPERS),
   cut: z._default(z.enum(CUTS), 'two'),
+  /** Local contacts by operation, as the trainer filled them in. */
+  contacts: z.optional(z.record(articleIdSchema, operationContactsSchema)),
 };
 
 /**
@@ -41,6 +42,7 @@ export function printJobToQuery(job: PrintJob): string {
     ids: job.ids.join(','),
     paper: job.paper,
     ...(job.kind === 'article' ? {} : { cut: job.cut }),
+    ...('contacts' in job && job.contacts ? { contacts: JSON.stringify(job.contacts) } : {}),
   }).toString();
 }
 
@@ -48,11 +50,22 @@ export function printJobToQuery(job: PrintJob): string {
 export function printJobFromQuery(query: string): PrintJob | undefined {
   const params = new URLSearchParams(query);
   const cut = params.get('cut');
+  const contacts = params.get('contacts');
   const result = z.safeParse(printJobSchema, {
     kind: params.get('kind'),
     ids: (params.get('ids') ?? '').split(','),
     paper: params.get('paper'),
     ...(cut === null ? {} : { cut }),
+    ...(contacts === null ? {} : { contacts: parsed(contacts) }),
   });
   return result.success ? result.data : undefined;
+}
+
+/** What is not JSON stays text, which no schema takes. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

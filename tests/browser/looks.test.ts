@@ -35,6 +35,7 @@ const VIEWS: [string, string][] = [
   ['check a printout', '#/check'],
   ['an unknown code', '#/check?code=0000-0000'],
   ['a mistyped code', '#/check?code=0000-0001'],
+  ['local contacts', '#/contacts?for=operations/presence-in-albania'],
   ['not found', '#/nowhere'],
 ];
 

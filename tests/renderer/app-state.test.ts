@@ -74,7 +74,10 @@ describe('a print job at work', () => {
 
   it('shows how far it is, and ends quietly when the person stops it', async () => {
     let end: (outcome: JobOutcome) => void = () => undefined;
-    const cancelPrint = vi.fn(() => Promise.resolve(end({ outcome: 'cancelled' })));
+    const cancelPrint = vi.fn(() => {
+      end({ outcome: 'cancelled' });
+      return Promise.resolve();
+    });
     const savePdf = () => new Promise<JobOutcome>((resolve) => (end = resolve));
     const jobs = new PrintJobs({ print: savePdf, savePdf, cancelPrint });
     const running = jobs.run('pdf', job);

@@ -15,7 +15,10 @@ afterEach(() => {
 it('a job shows its count, can be stopped by the keyboard, and gives the focus back', async () => {
   let end: (outcome: JobOutcome) => void = () => undefined;
   const working = () => new Promise<JobOutcome>((resolve) => (end = resolve));
-  const cancelPrint = () => Promise.resolve(end({ outcome: 'cancelled' }));
+  const cancelPrint = () => {
+    end({ outcome: 'cancelled' });
+    return Promise.resolve();
+  };
   location.hash = '#/topics/consent';
   const app = testApp((id) => Promise.resolve(article({ id, title: 'Consent' })));
   app.jobs = new PrintJobs({ print: working, savePdf: working, cancelPrint });

@@ -18,7 +18,7 @@ describe('a check code', () => {
   it('tells any one wrong character', () => {
     fc.assert(
       fc.property(codes, fc.nat(7), fc.nat(31), (code, place, value) => {
-        const characters = [...code.replace('-', '')];
+        const characters = Array.from(code.replace('-', ''));
         const wrong = ALPHABET[value] ?? '';
         fc.pre(characters[place] !== wrong);
         characters[place] = wrong;
@@ -30,7 +30,7 @@ describe('a check code', () => {
   it('tells any two characters that changed places', () => {
     fc.assert(
       fc.property(codes, fc.nat(7), fc.nat(7), (code, a, b) => {
-        const characters = [...code.replace('-', '')];
+        const characters = Array.from(code.replace('-', ''));
         const [first = '', second = ''] = [characters[a], characters[b]];
         fc.pre(first !== second);
         characters[a] = second;
@@ -53,7 +53,7 @@ describe('reading what people type', () => {
   it.each([
     ['small letters, o for 0 and l for 1', loose],
     ['no hyphen', code.replace('-', '')],
-    ['spaces everywhere', [...code].join(' ')],
+    ['spaces everywhere', Array.from(code).join(' ')],
     ['a long dash and full stops', `${code.replace('-', '–')}.`],
     ['an invisible space', `\u200b${code}\u00a0`],
     ['wide letters', code.replaceAll(/[A-Z]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))], // prettier-ignore

@@ -82,13 +82,14 @@ const pictures = ({ pictures: all = {} }: Article): Printed[] =>
 type Marks = { verify?: true | undefined; screenOnly?: true | undefined };
 const onPaper = ({ verify, screenOnly }: Marks): boolean => !verify && !screenOnly;
 
-function facts<T extends Marks & { text: string }>(all: readonly T[], before = ''): Printed[] {
+function facts(all: readonly (Marks & { text: string })[], before = ''): Printed[] {
   return all.filter(onPaper).map((fact) => ({ shown: `${before}${fact.text}`, value: fact }));
 }
 
 function instrumentHead(instrument: NonNullable<Article['instrument']>): Printed[] {
-  const { articles: _articles, obliges, ...head } = instrument;
-  return [{ shown: `${head.body}, ${head.kind}`, value: head }, ...facts(obliges)];
+  const { body, kind, adopted, inForce, documentNumber, factSources, binds, obliges } = instrument;
+  const head = { body, kind, adopted, inForce, documentNumber, factSources, binds };
+  return [{ shown: `${body}, ${kind}`, value: head }, ...facts(obliges)];
 }
 
 function fieldStatements(article: Article, field: FieldSection, edition: EditionFile): Printed[] {

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Router } from '../routing/router.svelte.js';
 import type { SearchBoxState } from '../search/search-box.svelte.js';
 import type { SearchClient } from '../search/search-client.svelte.js';
+import type { KeptDocument } from './kept-document.svelte.js';
 import type { Links } from './links.svelte.js';
 import type { Preferences } from './preferences.svelte.js';
 import type { PrintJobs } from './print-jobs.svelte.js';
@@ -21,6 +22,8 @@ export interface App {
   find: FindInPage;
   preferences: Preferences;
   jobs: PrintJobs;
+  /** Local contacts that this trainer filled in. */
+  contacts: KeptDocument<'contacts'>;
   links: Links;
 }
 

@@ -1,3 +1,4 @@
+import { EMPTY_CONTACTS, type Contacts } from '../../shared/contacts.js';
 import type { Article, ArticleId } from '../../shared/edition.js';
 import type { JobProgress } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
@@ -28,6 +29,13 @@ export function jobFor(
     : { kind: 'article', ids: [article.id], paper };
 }
 
+/** A job of fact sheets with the contacts of its operations, where there are any. */
+export function withContacts(job: PrintJob, { operations }: Contacts): PrintJob {
+  if (job.kind !== 'sheets' && job.kind !== 'collection') return job;
+  const mine = Object.entries(operations).filter(([id]) => job.ids.includes(id));
+  return mine.length > 0 ? { ...job, contacts: Object.fromEntries(mine) } : job;
+}
+
 /** The one print job under way, how it ended, and the way to try it again. */
 export class PrintJobs {
   state = $state.raw<JobState>({ phase: 'idle' });
@@ -35,10 +43,15 @@ export class PrintJobs {
   onScreen = $state.raw<Printable>();
   #last: { kind: JobKind; job: PrintJob } | undefined;
 
-  constructor(readonly host: Pick<Host, 'print' | 'savePdf' | 'cancelPrint'>) {}
+  /** @param contacts the local contacts that go on fact sheets */
+  constructor(
+    readonly host: Pick<Host, 'print' | 'savePdf' | 'cancelPrint'>,
+    readonly contacts: () => Contacts = () => EMPTY_CONTACTS,
+  ) {}
 
-  async run(kind: JobKind, job: PrintJob): Promise<void> {
+  async run(kind: JobKind, wanted: PrintJob): Promise<void> {
     if (this.state.phase === 'working') return;
+    const job = withContacts(wanted, this.contacts());
     this.#last = { kind, job };
     this.state = { phase: 'working', kind };
     try {

@@ -11,6 +11,7 @@ import { createSearchWorker } from '../search/create-worker.js';
 import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
+import { KeptDocument } from './kept-document.svelte.js';
 import { Links } from './links.svelte.js';
 import { nextTask } from './next-task.js';
 import { Preferences } from './preferences.svelte.js';
@@ -40,7 +41,9 @@ export async function startReader(target: HTMLElement): Promise<void> {
   await settings;
   const box = new SearchBoxState((question) => search.ask(question));
   const find = new FindInPage();
-  const jobs = new PrintJobs(host);
+  const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
+  const reading = contacts.read();
+  const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
   const typed = takeTyped();
@@ -48,10 +51,23 @@ export async function startReader(target: HTMLElement): Promise<void> {
   mount(App, {
     target,
     props: {
-      app: { host, edition, articles, router, search, box, find, preferences, jobs, links },
+      app: {
+        host,
+        edition,
+        articles,
+        router,
+        search,
+        box,
+        find,
+        preferences,
+        jobs,
+        contacts,
+        links,
+      },
     },
   });
   giveTyped(box, typed);
+  await reading;
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
 }

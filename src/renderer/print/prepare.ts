@@ -1,3 +1,4 @@
+import type { OperationContacts } from '../../shared/contacts.js';
 import type { Article, Manifest } from '../../shared/edition.js';
 import type { OperationFields } from '../../shared/schema.js';
 import { m } from '../../shared/messages/messages.js';
@@ -7,7 +8,11 @@ import { PrintProblem } from './problem.js';
 import { collectionName, cutName } from './sheet/cut-name.js';
 
 /** An operation's article, its fields known to be there. */
-export type OperationArticle = Article & { operation: OperationFields };
+export type OperationArticle = Article & {
+  operation: OperationFields;
+  /** As the trainer filled them in. */
+  contacts?: OperationContacts | undefined;
+};
 
 interface Common {
   title: string;
@@ -26,10 +31,10 @@ export type Prepared =
   | PreparedCollection
   | (Common & { kind: 'article'; article: Article });
 
-function asOperation(article: Article): OperationArticle {
+function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
   const { operation } = article;
   if (!operation) throw new PrintProblem(m.paper_problem_not_operation({ id: article.id }));
-  return { ...article, operation };
+  return { ...article, operation, contacts };
 }
 
 /**
@@ -48,7 +53,11 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
     return { ...common, kind: 'article', title: first.title, article: first };
   }
   const { cut, kind } = job;
-  const sheets = { ...common, cut, articles: articles.map(asOperation) };
+  const sheets = {
+    ...common,
+    cut,
+    articles: articles.map((article) => asOperation(article, job.contacts?.[article.id])),
+  };
   if (kind === 'collection') return { ...sheets, kind, title: collectionName[cut]() };
   const title =
     articles.length === 1

@@ -8,6 +8,7 @@ export type Route =
   | { name: 'article'; id: string; at?: string; q?: string }
   | { name: 'browse'; type: BrowseType }
   | { name: 'check'; code?: string; at?: string }
+  | { name: 'contacts'; operation?: string }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
@@ -46,6 +47,10 @@ export function parseRoute(hash: string): Route {
     const code = params.get('code');
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
+  if (path === 'contacts') {
+    const operation = params.get('for');
+    return { name: 'contacts', ...(operation ? { operation } : {}) };
+  }
   const [first, folder, ...rest] = path.split('/');
   if (first === 'browse') {
     const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
@@ -65,6 +70,8 @@ export function routeHref(route: Route): string {
       return `#/browse/${TYPE_FOLDERS[route.type]}`;
     case 'check':
       return `#/${CHECK_ID}${queryText({ code: route.code, at: route.at })}`;
+    case 'contacts':
+      return `#/contacts${queryText({ for: route.operation })}`;
     case 'search':
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
 import type { PrintJob } from '../../../src/shared/print-job.js';
 import type { Checks } from '../../../src/shared/checks.js';
-import type { Manifest } from '../../../src/shared/edition.js';
+import type { Catalog, Manifest } from '../../../src/shared/edition.js';
 import { launchBrowser } from '../../support/browser.js';
 import { readPdf } from './pdf.js';
 import { article, idsOf, operation, SITE } from './site.js';
 
-const read = <T>(file: string) => JSON.parse(readFileSync(join(SITE, 'content/en', file), 'utf8')) as T; // prettier-ignore
-const { current, edition } = read<Checks>('checks.json');
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(SITE, 'content/en', file), 'utf8'));
+const { current, edition } = read('checks.json') as Checks;
 const CODE = /Check\s+code\s+([0-9A-Z]{4}-[0-9A-Z]{4})/g;
 
 let browser: Browser;
@@ -66,11 +67,11 @@ describe('the check code', () => {
       new Set([first]),
       new Set([second]),
     ]);
-    expect(read<Manifest>('manifest.json').code).toBe(edition);
+    expect((read('manifest.json') as Manifest).code).toBe(edition);
   });
 
   it('belongs to one article each', () => {
-    const { articles } = read<{ articles: { id: string }[] }>('catalog.json');
+    const { articles } = read('catalog.json') as Catalog;
     expect(Object.values(current).sort()).toEqual(articles.map(({ id }) => id).sort());
   });
 });

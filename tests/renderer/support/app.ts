@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { App } from '../../../src/renderer/app/app-context.js';
+import { KeptDocument } from '../../../src/renderer/app/kept-document.svelte.js';
 import { Links } from '../../../src/renderer/app/links.svelte.js';
 import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
 import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
@@ -33,6 +34,8 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     () => ({ postMessage: () => undefined, addEventListener: () => undefined }),
     { packed: '' },
   );
+  const preferences = new Preferences(host);
+  const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
   return {
     host,
     edition: new Edition(manifest, catalog),
@@ -41,8 +44,9 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     search,
     find: new FindInPage(),
     box: new SearchBoxState((question) => search.ask(question)),
-    preferences: new Preferences(host),
-    jobs: new PrintJobs(host),
+    preferences,
+    contacts,
+    jobs: new PrintJobs(host, () => contacts.value),
     links: new Links(host),
   };
 }
