@@ -109,6 +109,8 @@ const ONE: FitRules = {
     ['conflicts', 1],
     ['timeline', 1],
     ['mandate', 1],
+    // Only where local contacts fill much of the page.
+    ['areas', 2],
   ],
 };
 
