@@ -1,0 +1,34 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { BICUBIC, createICNS, createICO } from 'png2icons';
+
+/** The one source of every icon. */
+const SOURCE = 'build/icon.svg';
+/** Where the packager looks for them. */
+export const ICON_FOLDER = '.cache/icons';
+const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
+
+/** The icon as a PNG with this many pixels to a side. */
+export async function iconPng(size: number, source = SOURCE): Promise<Buffer> {
+  const svg = await readFile(source);
+  return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+}
+
+/** Draws the icons for Windows (`icon.ico`), macOS (`icon.icns`) and Linux (`png/`). */
+export async function makeIcons(folder = ICON_FOLDER): Promise<void> {
+  await mkdir(join(folder, 'png'), { recursive: true });
+  for (const size of SIZES) {
+    const name = `${String(size)}x${String(size)}.png`;
+    await writeFile(join(folder, 'png', name), await iconPng(size));
+  }
+  const largest = await iconPng(1024);
+  const icons = {
+    'icon.ico': createICO(largest, BICUBIC, 0, true, true),
+    'icon.icns': createICNS(largest, BICUBIC, 0),
+  };
+  for (const [name, bytes] of Object.entries(icons)) {
+    if (!bytes) throw new Error(`${name} could not be made from ${SOURCE}`);
+    await writeFile(join(folder, name), bytes);
+  }
+}
