@@ -14,6 +14,7 @@ export const SITE_POLICY: Policy = {
   'img-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
   'base-uri': NOTHING,
   'form-action': NOTHING,
 };

@@ -9,10 +9,11 @@ const SOURCE = 'build/icon.svg';
 export const ICON_FOLDER = '.cache/icons';
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 
-/** The icon as a PNG with this many pixels to a side. */
-export async function iconPng(size: number, source = SOURCE): Promise<Buffer> {
-  const svg = await readFile(source);
-  return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+/** The icon as a PNG with this many pixels to a side; `square` fills its corners. */
+export async function iconPng(size: number, { square = false } = {}): Promise<Buffer> {
+  const svg = await readFile(SOURCE, 'utf8');
+  const drawn = square ? svg.replace(/ rx="\d+"/, '') : svg;
+  return new Resvg(drawn, { fitTo: { mode: 'width', value: size } }).render().asPng();
 }
 
 /** Draws the icons for Windows (`icon.ico`), macOS (`icon.icns`) and Linux (`png/`). */

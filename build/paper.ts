@@ -31,7 +31,7 @@ export async function openSite(
   folder: string,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   await context.route('**/*', async (route) => {
     const file = siteFile(folder, new URL(route.request().url()));
     if (file === undefined) {
