@@ -3,63 +3,77 @@ import type { Settings } from '../shared/settings.js';
 import { pages } from './address.js';
 import { answersFor } from './answers.js';
 import { DocumentStore } from './document-store.js';
+import type { CrashLog } from './crash-log.js';
+import { showCrashLog } from './crash-watch.js';
 import { guardPages, guardSession } from './guards.js';
 import { showAbout, showLicence } from './help.js';
 import { answerRequests } from './ipc.js';
 import { Library } from './library.js';
 import { markTheme, setMenu } from './menu.js';
-import { Notices } from './notices.js';
+import type { Notices } from './notices.js';
 import { places } from './places.js';
 import { PrintJobs } from './print-jobs.js';
 import { ReaderWindow } from './reader-window.js';
 import { serve } from './scheme.js';
 import { SettingsStore } from './settings-store.js';
 import { applyTheme, backgroundColour } from './theme.js';
+import type { UserData } from './user-data.js';
+
+/** What the steps before have found out. */
+export interface Start {
+  /** Address of Vite's server under `npm run dev`. */
+  devServer: string | undefined;
+  userData: UserData;
+  notices: Notices;
+  crashLog: CrashLog;
+}
 
 /** The running app: made once it is ready, it joins the parts and then only waits. */
 export class Desktop {
   readonly #reader: ReaderWindow;
   readonly #settings: SettingsStore;
   readonly #library: Library;
+  readonly #crashLog: CrashLog;
   readonly #developing: boolean;
 
   private constructor(parts: {
     reader: ReaderWindow;
     settings: SettingsStore;
     library: Library;
+    crashLog: CrashLog;
     developing: boolean;
   }) {
     this.#reader = parts.reader;
     this.#settings = parts.settings;
     this.#library = parts.library;
+    this.#crashLog = parts.crashLog;
     this.#developing = parts.developing;
   }
 
-  /** @param devServer address of Vite's server under `npm run dev` */
-  static async start(devServer: string | undefined): Promise<Desktop> {
+  static async start({ devServer, userData, notices, crashLog }: Start): Promise<Desktop> {
     const developing = devServer !== undefined;
     const allowance = { devOrigin: developing ? new URL(devServer).origin : undefined };
     guardSession(allowance);
     guardPages(allowance);
 
-    const place = places(app.getAppPath(), app.getPath('userData'));
-    const notices = new Notices();
-    const settings = new SettingsStore(place.settings, notices);
-    const documents = new DocumentStore(place.documents, notices);
+    const place = places(app.getAppPath(), userData.settings);
+    const { keeping } = userData;
+    const settings = new SettingsStore(place.settings, notices, keeping);
+    const documents = new DocumentStore(place.documents, notices, keeping);
     applyTheme(settings.read().theme);
 
     const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);
     serve(library.list);
 
     const address = pages(devServer);
-    const reader = new ReaderWindow(place, notices, developing);
+    const reader = new ReaderWindow(place, notices, keeping, developing);
     const jobs = new PrintJobs({
       preload: place.preload,
       pages: address,
       parent: reader.window,
       onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
     });
-    const desktop = new Desktop({ reader, settings, library, developing });
+    const desktop = new Desktop({ reader, settings, library, crashLog, developing });
     answerRequests(
       answersFor({
         reader,
@@ -110,6 +124,7 @@ export class Desktop {
         this.#reader.send({ type: 'theme', theme });
         void this.#settings.write({ theme }).then((now) => this.#apply(now));
       },
+      crashLog: () => void showCrashLog(window, this.#crashLog),
       about: () => void showAbout(window, this.#library.edition),
       licence: () => void showLicence(window),
     });

@@ -10,6 +10,7 @@ import {
 } from '../shared/documents.js';
 import { readTextFile } from './json-file.js';
 import type { Notices } from './notices.js';
+import type { Keeping } from './user-data.js';
 
 /** A document in memory; `memoryOnly` when its file is not ours to overwrite. */
 interface Held {
@@ -21,10 +22,13 @@ interface Held {
 export class DocumentStore {
   readonly #folder: string;
   readonly #notices: Notices;
+  readonly #keeping: Keeping;
   readonly #held = new Map<DocumentName, Held>();
 
-  constructor(folder: string, notices: Notices) {
+  /** @param keeping whether the files are read and written in this run */
+  constructor(folder: string, notices: Notices, keeping: Keeping = 'normal') {
     this.#folder = folder;
+    this.#keeping = keeping;
     this.#notices = notices;
   }
 
@@ -51,6 +55,7 @@ export class DocumentStore {
   }
 
   #open(name: DocumentName): Held {
+    if (this.#keeping === 'safe') return { value: DOCUMENTS[name].empty, memoryOnly: true };
     const file = this.#file(name);
     const found = readTextFile(file, (text) => {
       const reading = readDocumentText(name, text);
@@ -67,7 +72,8 @@ export class DocumentStore {
       case 'stuck':
         this.#notices.add({ kind: 'document-not-saved', document: name });
     }
-    return { value, memoryOnly: found.state === 'newer' || found.state === 'stuck' };
+    const isNotOurs = found.state === 'newer' || found.state === 'stuck';
+    return { value, memoryOnly: isNotOurs || this.#keeping === 'read-only' };
   }
 
   async #save(name: DocumentName, value: DocumentValue<DocumentName>): Promise<void> {

@@ -1,29 +1,11 @@
-import { app, dialog } from 'electron';
-import { m } from '../shared/messages/messages.js';
-import { Desktop } from './desktop.js';
-import { chooseUserData, limitProcess } from './process-limits.js';
-import { registerScheme } from './scheme.js';
-import { isOnlyInstance } from './single-instance.js';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { keepCompiledCode } from './compile-cache.js';
+import { chooseUserData } from './user-data.js';
 
-// Only a run from the source folder listens to this variable; a packed app never does.
-const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-let desktop: Desktop | undefined;
-
-registerScheme();
-limitProcess(devServer !== undefined);
-chooseUserData();
-app.on('window-all-closed', () => app.quit());
-
-if (isOnlyInstance(() => desktop?.comeForward())) {
-  app
-    .whenReady()
-    .then(async () => {
-      desktop = await Desktop.start(devServer);
-    })
-    .catch((error: unknown) => {
-      dialog.showErrorBox(m.app_name(), `${m.problem_fatal()}\n\n${String(error)}`);
-      app.exit(1);
-    });
-} else {
-  app.quit();
-}
+// The rest is loaded after this, so that it too comes compiled from the second start on.
+const userData = chooseUserData();
+keepCompiledCode(join(app.getPath('userData'), 'compiled'));
+// Awaited: what `start` does must happen before the app is ready, and Electron waits for this file.
+const { start } = await import('./start.js');
+start(userData);

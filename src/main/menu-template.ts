@@ -14,6 +14,7 @@ export interface MenuContext {
   setTheme: (theme: Settings['theme']) => void;
   about: () => void;
   licence: () => void;
+  crashLog: () => void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -133,6 +134,7 @@ function helpMenu(context: MenuContext): MenuItemConstructorOptions {
       },
       separator,
       { id: 'about', label: m.menu_about(), click: () => context.about() },
+      { id: 'crash-log', label: m.menu_crash_log(), click: () => context.crashLog() },
       { id: 'licence', label: m.menu_licence(), click: () => context.licence() },
     ],
   };

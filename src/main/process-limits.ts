@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { app } from 'electron';
 
 /** Everything about the process that can only be set before the app is ready. */
@@ -8,10 +7,4 @@ export function limitProcess(developing: boolean): void {
   if (!app.commandLine.hasSwitch('gpu')) app.disableHardwareAcceleration();
   // Names are not even looked up. The request guard refuses as well; this is the second wall.
   if (!developing) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-}
-
-/** `--user-data-dir=FOLDER`: another place for settings, for a stick or for tests. */
-export function chooseUserData(): void {
-  const folder = app.commandLine.getSwitchValue('user-data-dir');
-  if (folder !== '') app.setPath('userData', resolve(folder));
 }

@@ -4,6 +4,7 @@ import { m } from '../shared/messages/messages.js';
 import type { Notices } from './notices.js';
 import type { Places } from './places.js';
 import { backgroundColour } from './theme.js';
+import type { Keeping } from './user-data.js';
 import { webPreferences } from './web-preferences.js';
 import { openingState, SMALLEST, WindowStateFile } from './window-state.js';
 
@@ -13,8 +14,8 @@ export class ReaderWindow {
   readonly id: number;
   readonly #window: BrowserWindow;
 
-  constructor(places: Places, notices: Notices, developing: boolean) {
-    const file = new WindowStateFile(places.windowState, notices);
+  constructor(places: Places, notices: Notices, keeping: Keeping, developing: boolean) {
+    const file = new WindowStateFile(places.windowState, notices, keeping);
     const state = openingState(file.saved, workAreas());
     const window = new BrowserWindow({
       ...state.bounds,

@@ -9,18 +9,22 @@ import {
 } from '../shared/settings.js';
 import { readJsonFile } from './json-file.js';
 import type { Notices } from './notices.js';
+import type { Keeping } from './user-data.js';
 
 /** The settings in memory, and their file as far as it can be written. */
 export class SettingsStore {
   readonly #file: string;
   readonly #notices: Notices;
   #settings: Settings = DEFAULT_SETTINGS;
-  /** Set when a faulty file could not be moved away: it is not ours to overwrite. */
+  /** Also when a faulty file could not be moved away: it is not ours to overwrite. */
   #memoryOnly = false;
 
-  constructor(file: string, notices: Notices) {
+  /** @param keeping whether the file is read and written in this run */
+  constructor(file: string, notices: Notices, keeping: Keeping = 'normal') {
     this.#file = file;
     this.#notices = notices;
+    this.#memoryOnly = keeping !== 'normal';
+    if (keeping === 'safe') return;
     const found = readJsonFile(file, settingsSchema);
     if (found.state === 'ok') this.#settings = found.value;
     if (found.state === 'set-aside') {

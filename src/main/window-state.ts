@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod/mini';
 import { readJsonFile } from './json-file.js';
 import type { Notices } from './notices.js';
+import type { Keeping } from './user-data.js';
 
 const side = z.int().check(z.minimum(1), z.maximum(32_000));
 const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
@@ -63,11 +64,15 @@ export class WindowStateFile {
   readonly #file: string;
   readonly #writable: boolean;
 
-  constructor(file: string, notices: Notices) {
-    const found = readJsonFile(file, windowStateSchema);
+  constructor(file: string, notices: Notices, keeping: Keeping = 'normal') {
     this.#file = file;
+    if (keeping === 'safe') {
+      this.#writable = false;
+      return;
+    }
+    const found = readJsonFile(file, windowStateSchema);
     this.saved = found.state === 'ok' ? found.value : undefined;
-    this.#writable = found.state !== 'stuck';
+    this.#writable = keeping === 'normal' && found.state !== 'stuck';
     if (found.state === 'set-aside') {
       notices.add({ kind: 'window-state-set-aside', file: found.file });
     }

@@ -25,10 +25,17 @@ export interface Notice {
   kind:
     | 'settings-set-aside'
     | 'settings-not-saved'
+    | 'settings-in-memory'
     | 'window-state-set-aside'
     | 'document-set-aside'
     | 'document-newer'
-    | 'document-not-saved';
+    | 'document-not-saved'
+    | 'safe-start'
+    | 'run-from-zip'
+    | 'run-from-download'
+    | 'run-from-network'
+    | 'graphics-failed'
+    | 'fonts-missing';
   /** Which document it is about. */
   document?: DocumentName;
   /** Where the faulty file was put, if there is one. */

@@ -6,8 +6,9 @@ export async function launchElectron(
   executablePath: string,
   appFolder: string,
   userData: string,
+  switches: string[] = [],
 ): Promise<Desktop> {
-  const args = [appFolder, `--user-data-dir=${userData}`];
+  const args = [appFolder, `--user-data-dir=${userData}`, ...switches];
   if (process.platform === 'linux') args.push('--no-sandbox');
   const running = await _electron.launch({ executablePath, args });
   const leaked: string[] = [];

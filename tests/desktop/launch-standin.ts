@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Desktop } from './launch.js';
+import type { Desktop, LaunchOptions } from './launch.js';
 import type { Command, Report } from './standin/boot.js';
 import type { Printer } from './standin/printer.js';
 
@@ -14,11 +14,16 @@ export interface StandInDesktop extends Desktop {
 }
 
 /** The built app in Node, with Chromium for its windows. See `standin/boot.ts`. */
-export async function launchStandIn(appFolder: string, userData: string): Promise<StandInDesktop> {
+export async function launchStandIn(
+  appFolder: string,
+  userData: string,
+  { switches = [], program }: Pick<LaunchOptions, 'switches' | 'program'> = {},
+): Promise<StandInDesktop> {
   const boot = new URL('standin/boot.ts', import.meta.url).pathname;
-  const child = fork(boot, [appFolder, `--user-data-dir=${userData}`], {
+  const place = program === undefined ? [`--user-data-dir=${userData}`] : [];
+  const child = fork(boot, [appFolder, ...place, ...switches], {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ELECTRON_RENDERER_URL: undefined },
+    env: { ...process.env, ELECTRON_RENDERER_URL: undefined, FIELD_READER_EXE: program },
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const send = channel(child, ended);

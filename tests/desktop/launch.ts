@@ -34,6 +34,13 @@ export interface LaunchOptions {
   appFolder?: string;
   /** Kept after the run when given, so that a second run can find it. */
   userData?: string;
+  /** Further switches, such as `--safe`. */
+  switches?: string[];
+  /**
+   * Where the program is taken to be, and nothing said of user data. Only the stand-in's program can
+   * be anywhere.
+   */
+  program?: string;
 }
 
 export const REPOSITORY = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
@@ -58,8 +65,8 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'field-reader-test-')));
   const binary = electronBinary();
   const desktop = binary
-    ? await launchElectron(binary, appFolder, userData)
-    : await launchStandIn(appFolder, userData);
+    ? await launchElectron(binary, appFolder, userData, options.switches)
+    : await launchStandIn(appFolder, userData, options);
   if (!announced && desktop.host !== '') {
     announced = true;
     process.stderr.write(`desktop host: ${desktop.host}\n`);

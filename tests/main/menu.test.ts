@@ -11,6 +11,7 @@ const context = (more: Partial<MenuContext> = {}): MenuContext => ({
   setTheme: vi.fn(),
   about: vi.fn(),
   licence: vi.fn(),
+  crashLog: vi.fn(),
   ...more,
 });
 

@@ -12,6 +12,7 @@ import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
 import { KeptDocument } from './kept-document.svelte.js';
+import { fontsFailed } from './fonts-failed.js';
 import { Links } from './links.svelte.js';
 import { nextTask } from './next-task.js';
 import { Preferences } from './preferences.svelte.js';
@@ -70,6 +71,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
   await reading;
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
+  if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
 }
 
 /** Asks for the first page's article at once, beside the catalog. Its own faults show on the page. */

@@ -18,6 +18,8 @@ const EVENTS = [
   'window-all-closed',
   'before-quit',
   'will-quit',
+  'render-process-gone',
+  'child-process-gone',
 ];
 const SWITCHES = ['host-resolver-rules'];
 
@@ -37,6 +39,8 @@ const events = new Events('app', EVENTS);
 const paths = new Map([
   ['userData', join(homedir(), '.config', manifest.name)],
   ['documents', join(homedir(), 'Documents')],
+  // A test may put the program somewhere else, as a person would.
+  ['exe', process.env['FIELD_READER_EXE'] ?? process.execPath],
 ]);
 type AppApi = Pick<
   Electron.App,
@@ -51,6 +55,7 @@ type AppApi = Pick<
   | 'whenReady'
   | 'requestSingleInstanceLock'
   | 'on'
+  | 'emit'
   | 'quit'
   | 'exit'
 >;
@@ -112,6 +117,13 @@ export const app: AppApi = strict('app', {
   on: ((event: string, listener: () => void) => {
     events.on(event, listener);
   }) as unknown as Electron.App['on'],
+  emit: (event: string | symbol, ...rest: unknown[]) => {
+    const [details, ...others] = rest;
+    const name = String(event);
+    const heard = events.has(name);
+    events.emit(name, typeof details === 'object' && details ? details : {}, ...others);
+    return heard;
+  },
   quit,
   exit(code = 0) {
     end(code).catch(fault);

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { m } from '../shared/messages/messages.js';
+import { CrashLog } from './crash-log.js';
+import { watchForCrashes } from './crash-watch.js';
+import { Desktop } from './desktop.js';
+import { Notices } from './notices.js';
+import { limitProcess } from './process-limits.js';
+import { registerScheme } from './scheme.js';
+import { isOnlyInstance } from './single-instance.js';
+import type { UserData } from './user-data.js';
+
+/** Everything that must come before the app is ready, and then the app. */
+export function start(userData: UserData): void {
+  // Only a run from the source folder listens to this variable; a packed app never does.
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const notices = new Notices();
+  for (const notice of userData.notices) notices.add(notice);
+  const crashLog = new CrashLog(join(app.getPath('userData'), 'crash-log.txt'));
+  let desktop: Desktop | undefined;
+
+  watchForCrashes(crashLog, notices);
+  registerScheme();
+  limitProcess(devServer !== undefined);
+  app.on('window-all-closed', () => app.quit());
+
+  if (!isOnlyInstance(() => desktop?.comeForward())) {
+    app.quit();
+    return;
+  }
+  app
+    .whenReady()
+    .then(async () => {
+      desktop = await Desktop.start({ devServer, userData, notices, crashLog });
+    })
+    .catch((error: unknown) => {
+      crashLog.add(`start: ${String(error)}`, error instanceof Error ? error.stack : '');
+      dialog.showErrorBox(m.app_name(), `${m.problem_fatal()}\n\n${String(error)}`);
+      app.exit(1);
+    });
+}

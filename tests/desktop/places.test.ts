@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DATA_FOLDER, MARKER } from '../../src/main/portable-data.js';
+import { onRealElectron, type Desktop } from './launch.js';
+import { ask, start, temporaryFolder } from './support.js';
+
+const DARK = JSON.stringify({ version: 1, theme: 'dark', paper: 'A4', cut: 'two' });
+
+/** What a person would read above the page. */
+const told = (page: { locator: (of: string) => { allInnerTexts(): Promise<string[]> } }) =>
+  page.locator('.messages p').allInnerTexts();
+
+describe('--safe', () => {
+  it('leaves settings aside, touches none of them, and says so', async () => {
+    const userData = await temporaryFolder();
+    await writeFile(join(userData, 'settings.json'), '{ broken');
+    const { page } = await start({ userData, switches: ['--safe'] });
+    await page.waitForSelector('.messages p');
+    expect(await told(page)).toEqual([expect.stringContaining('Safe start')]);
+    expect(await ask(page, "writeSettings({ theme: 'dark' })")).toMatchObject({
+      answer: { settings: { theme: 'dark' } },
+    });
+    expect(await readFile(join(userData, 'settings.json'), 'utf8')).toBe('{ broken');
+    expect((await readdir(userData)).filter((name) => name.includes('corrupt'))).toEqual([]);
+  });
+});
+
+// Electron's own program file cannot be moved about by a test.
+describe.skipIf(onRealElectron)('a program with the marker file beside it', () => {
+  async function stick(): Promise<{ folder: string; program: string }> {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, MARKER), '');
+    return { folder, program: join(folder, 'field-reader') };
+  }
+
+  it('keeps settings beside itself', async () => {
+    const { folder, program } = await stick();
+    const { page } = await start({ program });
+    await page.waitForSelector('main h1');
+    await ask(page, "writeSettings({ theme: 'dark' })");
+    const kept = await readFile(join(folder, DATA_FOLDER, 'settings.json'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ theme: 'dark' });
+    expect(await told(page)).toEqual([]);
+  });
+
+  it('on a stick that cannot be written: uses what is there, keeps changes in memory, says so', async () => {
+    const { folder, program } = await stick();
+    // What stands in the way of the folder is not a right: tests may run as an account that has all.
+    await writeFile(join(folder, DATA_FOLDER), '');
+    const { desktop, page } = await start({ program });
+    await page.waitForSelector('.messages p');
+    expect(await told(page)).toEqual([expect.stringContaining('cannot be written to')]);
+    expect(await ask(page, "writeSettings({ theme: 'dark' })")).toMatchObject({
+      answer: { settings: { theme: 'dark' }, notices: [] },
+    });
+    const place = await desktop.evaluate(({ app }) => app.getPath('userData'), null);
+    expect(place.startsWith(folder)).toBe(false);
+    expect(existsSync(join(place, 'settings.json'))).toBe(false);
+  });
+
+  it('without the marker keeps nothing there', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, DATA_FOLDER));
+    await writeFile(join(folder, DATA_FOLDER, 'settings.json'), DARK);
+    const { portableData } = await import('../../src/main/portable-data.js');
+    expect(portableData({ exe: join(folder, 'x'), platform: 'linux' })).toBeUndefined();
+  });
+
+  it('from inside a network share says so', async () => {
+    const share = '/run/user/1000/gvfs/smb-share:server=a/field-reader';
+    const userData = await temporaryFolder();
+    const { page } = await start({ program: share, switches: [`--user-data-dir=${userData}`] });
+    await page.waitForSelector('.messages p');
+    expect(await told(page)).toEqual([expect.stringContaining('network drive')]);
+  });
+});
+
+describe('the crash log', () => {
+  const answerWith = (desktop: Desktop, button: number): Promise<void> =>
+    desktop.evaluate(({ dialog }, response) => {
+      Object.assign(globalThis, { shown: '' });
+      dialog.showMessageBox = (...args: unknown[]) => {
+        const { message, detail = '' } = args.at(-1) as { message: string; detail?: string };
+        Object.assign(globalThis, { shown: `${message}\n${detail}` });
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+    }, button);
+  const open = (desktop: Desktop): Promise<string> =>
+    desktop.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('crash-log')?.click();
+      return (globalThis as unknown as { shown: string }).shown;
+    }, null);
+
+  it('notes a graphics failure, can be read from the menu, and deleted there', async () => {
+    const userData = await temporaryFolder();
+    const { desktop } = await start({ userData });
+    await answerWith(desktop, 0);
+    expect(await open(desktop)).toContain('nothing has gone wrong');
+    await desktop.evaluate(({ app }) => {
+      const details = { type: 'GPU', reason: 'crashed', exitCode: 5 };
+      app.emit('child-process-gone', {}, details);
+    }, null);
+    const file = join(userData, 'crash-log.txt');
+    expect(await readFile(file, 'utf8')).toMatch(/GPU: crashed \(5\)/);
+    expect(await open(desktop)).toContain('GPU: crashed (5)');
+    await answerWith(desktop, 1);
+    await open(desktop);
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { programFolder } from '../../src/main/portable-data.js';
+import { surroundings } from '../../src/main/surroundings.js';
+
+describe('surroundings', () => {
+  const temp = 'C:\\Users\\Ana\\AppData\\Local\\Temp';
+  it.each([
+    ['win32', `${temp}\\Temp1_Field-Reader-0.1.0-win-x64.zip\\Field Reader.exe`, ['run-from-zip']],
+    ['win32', `${temp}\\8f3a_Field-Reader.zip.f3a\\Field Reader.exe`, ['run-from-zip']],
+    ['win32', `${temp}\\7zO4B21\\Field Reader.exe`, ['run-from-zip']],
+    ['win32', `${temp}\\Rar$EXa1234.5678\\Field Reader.exe`, ['run-from-zip']],
+    ['win32', '\\\\server\\training\\Field Reader\\Field Reader.exe', ['run-from-network']],
+    ['win32', '\\\\?\\C:\\Programs\\Field Reader.exe', []],
+    ['win32', 'C:\\Program Files\\Field Reader\\Field Reader.exe', []],
+    ['win32', 'D:\\zip.zip files\\Field Reader.exe', []],
+    [
+      'darwin',
+      '/private/var/folders/x/T/AppTranslocation/A1/d/Field Reader.app/Contents/MacOS/Field Reader',
+      ['run-from-download'],
+    ],
+    ['darwin', '/Applications/Field Reader.app/Contents/MacOS/Field Reader', []],
+    [
+      'linux',
+      '/run/user/1000/gvfs/smb-share:server=a/Field Reader/field-reader',
+      ['run-from-network'],
+    ],
+    ['linux', '/opt/Field Reader/field-reader', []],
+  ] as const)('%s: %s', (platform, exe, kinds) => {
+    expect(surroundings({ exe, platform }).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('of an AppImage are those of the file that was started', () => {
+    const exe = '/tmp/.mount_FieldR1/field-reader';
+    const appImage = '/run/user/1000/gvfs/smb-share:server=a/Field-Reader.AppImage';
+    expect(surroundings({ exe, platform: 'linux', appImage })).toEqual([
+      { kind: 'run-from-network' },
+    ]);
+  });
+});
+
+describe('programFolder', () => {
+  it.each([
+    [{ exe: '/media/stick/reader/field-reader', platform: 'linux' }, '/media/stick/reader'],
+    [
+      { exe: '/tmp/.mount/x', platform: 'linux', appImage: '/media/stick/Reader.AppImage' },
+      '/media/stick',
+    ],
+    [
+      {
+        exe: '/Volumes/STICK/Field Reader.app/Contents/MacOS/Field Reader',
+        platform: 'darwin',
+      },
+      '/Volumes/STICK',
+    ],
+  ] as const)('%j', (program, folder) => {
+    expect(programFolder(program)).toBe(folder);
+  });
+});
