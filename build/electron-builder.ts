@@ -23,10 +23,10 @@ export const SIGNED = {
 };
 
 /** Reserved for examples (RFC 2606), so that a build of one's own never points to a stranger. */
-const homepage = env['FIELD_READER_HOMEPAGE'] ?? 'https://field-reader.example';
-export const HAS_HOMEPAGE = env['FIELD_READER_HOMEPAGE'] !== undefined;
-const maintainer =
-  env['FIELD_READER_MAINTAINER'] ?? 'The Field Reader authors <authors@field-reader.example>';
+export const HAS_HOMEPAGE = Boolean(env['FIELD_READER_HOMEPAGE']);
+const homepage = HAS_HOMEPAGE ? env['FIELD_READER_HOMEPAGE'] : 'https://field-reader.example';
+const NOBODY = 'The Field Reader authors <authors@field-reader.example>';
+const maintainer = env['FIELD_READER_MAINTAINER']?.trim().replace(/^$/, NOBODY) ?? NOBODY;
 
 /** Where `build/icons.ts` puts what it draws from `build/icon.svg`. */
 const ICONS = '.cache/icons';
