@@ -36,6 +36,26 @@ describe('DocumentStore', () => {
     expect(readdirSync(folder)).toEqual(['tray.json']);
   });
 
+  it('reads from a read-only stick, and keeps what is new in memory', async () => {
+    await store().write('tray', tray);
+    const before = readFileSync(file, 'utf8');
+    const one = new DocumentStore(folder, notices, 'read-only');
+    expect(one.read('tray')).toEqual(tray);
+    await one.write('tray', EMPTY_TRAY);
+    expect(one.read('tray')).toEqual(EMPTY_TRAY);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('neither reads nor writes in a safe start', async () => {
+    writeFileSync(file, 'not a tray');
+    const one = new DocumentStore(folder, notices, 'safe');
+    expect(one.read('tray')).toEqual(EMPTY_TRAY);
+    await one.write('tray', tray);
+    expect(one.read('tray')).toEqual(tray);
+    expect(readFileSync(file, 'utf8')).toBe('not a tray');
+    expect(notices.take()).toEqual([]);
+  });
+
   it('keeps the last of several writes at once', async () => {
     const one = store();
     await Promise.all([
