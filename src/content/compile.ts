@@ -86,7 +86,8 @@ export function compileFiles(
     assembleArticle(file, edition, sources, titleOf, pictures),
   );
   const stamp = stampEdition(assembled, edition, editionIdOf(edition, lang), faults);
-  if (faults.any) throw new ContentFaultsError(faults.list());
+  const unstamped = faults.list();
+  if (unstamped.length > 0) throw new ContentFaultsError(unstamped);
   for (const { article } of assembled) article.code = stamp.articles.get(article.id)?.code;
   const written = editionFiles(assembled, terms, glossaryFinder(articles.values()));
   written.set('checks.json', JSON.stringify(buildChecks(stamp, history)));

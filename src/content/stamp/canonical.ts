@@ -9,7 +9,8 @@ const NOT_PRINTED = new Set(['terms', 'noteTerms', 'doubtTerms', 'chart', 'bar']
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value)
     .filter(([key, field]) => !NOT_PRINTED.has(key) && !isNothing(field))
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -68,8 +68,9 @@ export class HitWriter {
       (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
     const asked = (ranked.asked?.likeness ?? 0) >= LIKE_ENOUGH ? ranked.asked : undefined;
     if (!marked && !because && !asked) return undefined;
+    const isNameOnly = because !== undefined && because.words === undefined;
     const explained =
-      ((because && because.words === undefined) || asked !== undefined) &&
+      (isNameOnly || asked !== undefined) &&
       showsAll(plan, [title, shown.row.heading, shown.row.snippet]);
     const reason = because?.words === undefined && explained ? undefined : because;
     const others = sections.filter((one) => one !== shown.section);
