@@ -15,6 +15,8 @@ export const SITE_POLICY: Policy = {
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],
+  // The print page, unseen, to count the pages of a handout.
+  'frame-src': ["'self'"],
   'base-uri': NOTHING,
   'form-action': NOTHING,
 };
@@ -31,6 +33,8 @@ export function portablePolicy(
     'font-src': ['data:'],
     'img-src': ['data:'],
     'worker-src': ['blob:'],
+    // This same page, unseen, to count the pages of a handout.
+    'frame-src': ["'self'"],
     'base-uri': NOTHING,
     'form-action': NOTHING,
   };

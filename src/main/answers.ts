@@ -38,6 +38,7 @@ export function answersFor(parts: Parts): Answers {
     },
     printJob: (job) => jobs.print(job),
     savePdf: (job) => jobs.savePdf(job),
+    countPages: (job) => jobs.count(job),
     reportPrint: (report, contentsId) => {
       jobs.receive(report, contentsId);
       return Promise.resolve();

@@ -24,6 +24,8 @@ export class DocumentStore {
   readonly #notices: Notices;
   readonly #keeping: Keeping;
   readonly #held = new Map<DocumentName, Held>();
+  /** Writes wait for each other, so that the last value is what stays. */
+  #writing: Promise<void> = Promise.resolve();
 
   /** @param keeping whether the files are read and written in this run */
   constructor(folder: string, notices: Notices, keeping: Keeping = 'normal') {
@@ -42,7 +44,10 @@ export class DocumentStore {
   async write<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<DocumentValue<N>> {
     const { memoryOnly } = this.#heldOf(name);
     this.#held.set(name, { value, memoryOnly });
-    if (!memoryOnly) await this.#save(name, value);
+    if (!memoryOnly) {
+      this.#writing = this.#writing.then(() => this.#save(name, value));
+      await this.#writing;
+    }
     return value;
   }
 

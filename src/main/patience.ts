@@ -1,4 +1,4 @@
-import type { PrintJob } from '../shared/print-job.js';
+import { jobArticles, type PrintJob } from '../shared/print-job.js';
 
 /** For one article or sheet on a slow disk, in seconds: so short that nobody thinks it is stuck. */
 const FIRST = 30;
@@ -6,5 +6,5 @@ const FIRST = 30;
 const EACH = 4;
 
 /** How long a job may take for its layout, and again for its PDF, in seconds. */
-export const patienceFor = (job: Pick<PrintJob, 'ids'>): number =>
-  FIRST + (job.ids.length - 1) * EACH;
+export const patienceFor = (job: PrintJob): number =>
+  FIRST + Math.max(0, jobArticles(job).length - 1) * EACH;

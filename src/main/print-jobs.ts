@@ -24,6 +24,7 @@ export interface PrintContext {
 export class PrintJobs {
   readonly #context: PrintContext;
   readonly #open = new Map<number, PrintWindow>();
+  readonly #counting = new Map<number, PrintWindow>();
 
   constructor(context: PrintContext) {
     this.#context = context;
@@ -31,16 +32,16 @@ export class PrintJobs {
 
   /** Whether the page with this id is one of ours, at work on a job. */
   has(contentsId: number): boolean {
-    return this.#open.has(contentsId);
+    return this.#open.has(contentsId) || this.#counting.has(contentsId);
   }
 
   receive(report: PrintReport, contentsId: number): void {
-    this.#open.get(contentsId)?.receive(report);
+    (this.#open.get(contentsId) ?? this.#counting.get(contentsId))?.receive(report);
   }
 
   /** Ignored unless it comes from a page at work. */
   progress(done: number, total: number, contentsId: number): void {
-    if (this.has(contentsId)) this.#context.onProgress?.({ step: 'pages', done, total });
+    if (this.#open.has(contentsId)) this.#context.onProgress?.({ step: 'pages', done, total });
   }
 
   /** Stops all jobs; they end as cancelled. */
@@ -66,6 +67,22 @@ export class PrintJobs {
     return this.#run(job, ({ contents }) => systemPrint(contents, job));
   }
 
+  /** A count is no job of the person's: it shows no progress, and its failure is only not knowing. */
+  async count(job: PrintJob): Promise<number | undefined> {
+    const { preload, pages, seconds = patienceFor(job) } = this.#context;
+    const window = new PrintWindow(preload);
+    this.#counting.set(window.id, window);
+    const { id } = window;
+    try {
+      return (await window.ready(pages.print(job), seconds)).pages;
+    } catch {
+      return undefined;
+    } finally {
+      this.#counting.delete(id);
+      window.close();
+    }
+  }
+
   async #run(
     job: PrintJob,
     use: (window: PrintWindow, title: string, seconds: number) => Promise<JobResult>,
@@ -75,7 +92,7 @@ export class PrintJobs {
     this.#open.set(window.id, window);
     const { id } = window;
     try {
-      const title = await window.ready(pages.print(job), seconds);
+      const { title } = await window.ready(pages.print(job), seconds);
       return await use(window, title, seconds);
     } catch (error) {
       if (error instanceof PrintCancelled) return { outcome: 'cancelled' };

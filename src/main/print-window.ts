@@ -65,14 +65,14 @@ export class PrintWindow {
 
   /**
    * Loads the page and waits until its layout is final.
-   * @returns the title of what is on the pages
+   * @returns what the page reports of itself
    * @throws PrintFailure if the page fails, dies or takes too long
    * @throws PrintCancelled
    */
-  async ready(address: string, seconds: number): Promise<string> {
+  async ready(address: string, seconds: number): Promise<PrintReport & { ready: true }> {
     this.#window.loadURL(address).catch((error: unknown) => this.#fail(String(error)));
     const report = await this.within(this.#report, seconds);
-    if (report.ready) return report.title;
+    if (report.ready) return report;
     throw new PrintFailure(m.print_failed_page({ reason: report.message }));
   }
 

@@ -7,7 +7,11 @@ import { settingsPatchSchema } from '../shared/settings.js';
 const shortText = z.string().check(z.maxLength(1000));
 
 const printReport: z.ZodMiniType<PrintReport> = z.discriminatedUnion('ready', [
-  z.strictObject({ ready: z.literal(true), title: shortText }),
+  z.strictObject({
+    ready: z.literal(true),
+    title: shortText,
+    pages: z.optional(z.int().check(z.minimum(0))),
+  }),
   z.strictObject({ ready: z.literal(false), message: shortText }),
 ]);
 
@@ -22,6 +26,7 @@ export const REQUEST_ARGUMENTS = {
   writeSettings: z.tuple([settingsPatchSchema]),
   printJob: z.tuple([printJobSchema]),
   savePdf: z.tuple([printJobSchema]),
+  countPages: z.tuple([printJobSchema]),
   reportPrint: z.tuple([printReport]),
   reportProgress: z.tuple([count, count]),
   cancelPrint: z.tuple([]),

@@ -22,6 +22,7 @@ const reader: ReaderApi = {
   writeSettings: (patch) => ask('writeSettings', patch),
   printJob: (job) => ask('printJob', job),
   savePdf: (job) => ask('savePdf', job),
+  countPages: (job) => ask('countPages', job),
   reportPrint: (report) => ask('reportPrint', report),
   reportProgress: (done, total) => ask('reportProgress', done, total),
   cancelPrint: () => ask('cancelPrint'),

@@ -43,7 +43,9 @@ export interface Notice {
 }
 
 /** What the print page reports once its fonts and layout are final, or why it could not. */
-export type PrintReport = { ready: true; title: string } | { ready: false; message: string };
+export type PrintReport =
+  /** `pages`: how many the job takes, where its layout has counted them. */
+  { ready: true; title: string; pages?: number | undefined } | { ready: false; message: string };
 
 /**
  * How far a print job is: laying out `done` of `total` parts, or making the PDF of all of them,
@@ -81,6 +83,8 @@ export interface Requests {
   printJob(job: PrintJob): Promise<JobResult>;
   /** Asks where to save, then writes the job as a tagged PDF. */
   savePdf(job: PrintJob): Promise<JobResult>;
+  /** Lays the job out unseen and counts its pages; undefined where it cannot be laid out. */
+  countPages(job: PrintJob): Promise<number | undefined>;
   /** From the print page only. */
   reportPrint(report: PrintReport): Promise<void>;
   /** From the print page only: so many parts are laid out. */
@@ -109,6 +113,7 @@ export const REQUEST_NAMES = [
   'writeSettings',
   'printJob',
   'savePdf',
+  'countPages',
   'reportPrint',
   'reportProgress',
   'cancelPrint',

@@ -1,28 +1,25 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from './article-id.js';
 import { operationContactsSchema } from './contacts.js';
+import { CUTS, PAPERS } from './paper.js';
+import { traySchema } from './tray.js';
 
-/** Paper sizes a job can ask for. A4 is the default; nothing is guessed from the system's region. */
-export const PAPERS = ['A4', 'Letter'] as const;
-export type Paper = (typeof PAPERS)[number];
-
-/** How much a fact sheet says: the essentials on one page, the whole on two, or the whole in large print. */
-export const CUTS = ['one', 'two', 'large'] as const;
-export type Cut = (typeof CUTS)[number];
-
+export { CUTS, PAPERS, type Cut, type Paper } from './paper.js';
 export { articleIdSchema };
+
+/** Local contacts by operation, as the trainer filled them in. */
+const contacts = z.optional(z.record(articleIdSchema, operationContactsSchema));
 
 const sheets = {
   ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
   paper: z.enum(PAPERS),
   cut: z._default(z.enum(CUTS), 'two'),
-  /** Local contacts by operation, as the trainer filled them in. */
-  contacts: z.optional(z.record(articleIdSchema, operationContactsSchema)),
+  contacts,
 };
 
 /**
  * What to put on paper: fact sheets of field operations, each to be handed out alone; the same as
- * one collection with a cover and contents; or one article.
+ * one collection with a cover and contents; one article; or all that is in a handout tray.
  */
 export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheets'), ...sheets }),
@@ -32,31 +29,39 @@ export const printJobSchema = z.discriminatedUnion('kind', [
     ids: z.tuple([articleIdSchema]),
     paper: z.enum(PAPERS),
   }),
+  z.strictObject({ kind: z.literal('tray'), tray: traySchema, paper: z.enum(PAPERS), contacts }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;
 
+/** The articles that a job needs, in its order. */
+export const jobArticles = (job: PrintJob): string[] =>
+  job.kind === 'tray' ? job.tray.items.map(({ id }) => id) : [...job.ids];
+
 /** The job as the part of a URL after `print.html#` (or `#/print?` in the portable page). */
 export function printJobToQuery(job: PrintJob): string {
-  return new URLSearchParams({
-    kind: job.kind,
-    ids: job.ids.join(','),
-    paper: job.paper,
-    ...(job.kind === 'article' ? {} : { cut: job.cut }),
-    ...('contacts' in job && job.contacts ? { contacts: JSON.stringify(job.contacts) } : {}),
-  }).toString();
+  const params = new URLSearchParams({ kind: job.kind });
+  if (job.kind === 'tray') params.set('tray', JSON.stringify(job.tray));
+  else params.set('ids', job.ids.join(','));
+  params.set('paper', job.paper);
+  if ('cut' in job) params.set('cut', job.cut);
+  if ('contacts' in job && job.contacts) params.set('contacts', JSON.stringify(job.contacts));
+  return params.toString();
 }
 
 /** Reads {@link printJobToQuery} back. Gives `undefined` for anything that is not a print job. */
 export function printJobFromQuery(query: string): PrintJob | undefined {
   const params = new URLSearchParams(query);
-  const cut = params.get('cut');
-  const contacts = params.get('contacts');
+  const given = (name: string, read: (text: string) => unknown = (text) => text): object => {
+    const text = params.get(name);
+    return text === null ? {} : { [name]: read(text) };
+  };
   const result = z.safeParse(printJobSchema, {
-    kind: params.get('kind'),
-    ids: (params.get('ids') ?? '').split(','),
-    paper: params.get('paper'),
-    ...(cut === null ? {} : { cut }),
-    ...(contacts === null ? {} : { contacts: parsed(contacts) }),
+    ...given('kind'),
+    ...given('ids', (text) => text.split(',')),
+    ...given('paper'),
+    ...given('cut'),
+    ...given('contacts', parsed),
+    ...given('tray', parsed),
   });
   return result.success ? result.data : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { articleIdSchema, CUTS } from './print-job.js';
+import { articleIdSchema } from './article-id.js';
+import { CUTS } from './paper.js';
 
 /**
  * The handout tray: what a trainer collects to print as one document. The same text is the document

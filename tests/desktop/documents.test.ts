@@ -1,10 +1,10 @@
-import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_DOCUMENT } from '../../src/shared/documents.js';
 import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
 import { launchDesktop } from './launch.js';
-import { ask, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
+import { ask, comesTrue, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
 
 const tray: Tray = {
   ...EMPTY_TRAY,
@@ -22,6 +22,16 @@ describe('a document', () => {
     expect(await ask(page, "readDocument('tray')")).toEqual({
       answer: { value: tray, notices: [] },
     });
+  });
+
+  it('that cannot be read is set aside whole, and the page is told', async () => {
+    const userData = await temporaryFolder();
+    await writeFile(join(userData, 'tray.json'), '{"format":"field-reader-tray", half');
+    const { page } = await start({ userData });
+    await page.waitForSelector('main h1');
+    await comesTrue(page, "document.body.innerText.includes('tray.corrupt-')");
+    const aside = (await readdir(userData)).filter((name) => name.startsWith('tray.corrupt-'));
+    expect(await readFile(join(userData, aside[0] ?? ''), 'utf8')).toContain('half');
   });
 });
 
@@ -60,5 +70,26 @@ describe('a file', () => {
     await truncate(join(folder, 'large.frtray'), LONGEST_DOCUMENT * 4 + 1);
     await willOpen(desktop, join(folder, 'large.frtray'));
     expect(await ask(page, "openFile('tray')")).toEqual(failed('too large'));
+  });
+});
+
+describe('the handout tray', () => {
+  it('says how many pages its PDF will have', async () => {
+    const { desktop, page } = await start();
+    const job = JSON.stringify({ kind: 'tray', tray, paper: 'A4' });
+    const { answer: pages } = await ask(page, `countPages(${job})`);
+    const file = join(await temporaryFolder(), 'handout.pdf');
+    await willSaveTo(desktop, file);
+    expect(await ask(page, `savePdf(${job})`)).toEqual({ answer: { outcome: 'done', file } });
+    const pdf = (await readFile(file)).toString('latin1');
+    expect(pages).toBeGreaterThan(2);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(Number(pages));
+  });
+
+  it('counts nothing where nothing can be laid out', async () => {
+    const { page } = await start();
+    const gone = { ...tray, items: [{ ...tray.items[0], id: 'topics/gone' }] };
+    const job = JSON.stringify({ kind: 'tray', tray: gone, paper: 'A4' });
+    expect((await ask(page, `countPages(${job})`)).answer).toBeUndefined();
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { printJobFromQuery, printJobToQuery, type PrintJob } from '../../src/shared/print-job.js';
+import {
+  jobArticles,
+  printJobFromQuery,
+  printJobToQuery,
+  type PrintJob,
+} from '../../src/shared/print-job.js';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
 
 describe('a print job in an address', () => {
   it.each<PrintJob>([
@@ -32,5 +38,30 @@ describe('a print job in an address', () => {
     'kind=script&ids=a&paper=A4',
   ])('is refused when malformed: "%s"', (query) => {
     expect(printJobFromQuery(query)).toBeUndefined();
+  });
+});
+
+describe('a job for a handout tray', () => {
+  const job: PrintJob = {
+    kind: 'tray',
+    paper: 'Letter',
+    tray: {
+      ...EMPTY_TRAY,
+      cover: { ...EMPTY_TRAY.cover, title: 'Обука & <b>“1”</b>\n#?' },
+      items: [{ kind: 'section', key: 'a', id: 'topics/a', at: 'x', title: 'ж' }],
+    },
+  };
+
+  it('comes back from its address', () => {
+    expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
+    expect(jobArticles(job)).toEqual(['topics/a']);
+  });
+
+  it('is no job with a tray that does not fit', () => {
+    const query = new URLSearchParams(printJobToQuery(job));
+    query.set('tray', '{"format":"field-reader-tray"}');
+    expect(printJobFromQuery(query.toString())).toBeUndefined();
+    query.set('tray', 'not JSON');
+    expect(printJobFromQuery(query.toString())).toBeUndefined();
   });
 });

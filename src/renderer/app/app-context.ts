@@ -5,6 +5,7 @@ import type { FindInPage } from '../find/find-in-page.svelte.js';
 import type { Host } from '../host/host.js';
 import type { Router } from '../routing/router.svelte.js';
 import type { SearchBoxState } from '../search/search-box.svelte.js';
+import type { TrayState } from '../tray/tray-state.svelte.js';
 import type { SearchClient } from '../search/search-client.svelte.js';
 import type { KeptDocument } from './kept-document.svelte.js';
 import type { Links } from './links.svelte.js';
@@ -25,6 +26,7 @@ export interface App {
   /** Local contacts that this trainer filled in. */
   contacts: KeptDocument<'contacts'>;
   links: Links;
+  tray: TrayState;
 }
 
 export const [appContext, provideApp] = createContext<App>();

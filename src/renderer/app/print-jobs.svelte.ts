@@ -1,8 +1,9 @@
 import { EMPTY_CONTACTS, type Contacts } from '../../shared/contacts.js';
 import type { Article, ArticleId } from '../../shared/edition.js';
 import type { JobProgress } from '../../shared/ipc.js';
-import type { PrintJob } from '../../shared/print-job.js';
+import { jobArticles, type PrintJob } from '../../shared/print-job.js';
 import type { Settings } from '../../shared/settings.js';
+import type { Tray } from '../../shared/tray.js';
 import type { Host, JobOutcome } from '../host/host.js';
 
 export type JobKind = 'print' | 'pdf';
@@ -13,14 +14,16 @@ export type JobState =
   | { phase: 'blocked'; href: string }
   | { phase: 'failed'; kind: JobKind; message: string };
 
-/** What a page has to print: an article, or all the operations it lists. */
-export type Printable = Pick<Article, 'id' | 'type'> | { operations: readonly ArticleId[] };
+/** What a page has to print: an article, all the operations it lists, or the handout tray. */
+export type Printable =
+  Pick<Article, 'id' | 'type'> | { operations: readonly ArticleId[] } | { tray: () => Tray };
 
 /** What Print means: an operation's fact sheet, an article, or all fact sheets as one document. */
 export function jobFor(
   article: Printable,
   { paper, cut }: Pick<Settings, 'paper' | 'cut'>,
 ): PrintJob {
+  if ('tray' in article) return { kind: 'tray', tray: article.tray(), paper };
   if ('operations' in article) {
     return { kind: 'collection', ids: [...article.operations], paper, cut };
   }
@@ -31,8 +34,9 @@ export function jobFor(
 
 /** A job of fact sheets with the contacts of its operations, where there are any. */
 export function withContacts(job: PrintJob, { operations }: Contacts): PrintJob {
-  if (job.kind !== 'sheets' && job.kind !== 'collection') return job;
-  const mine = Object.entries(operations).filter(([id]) => job.ids.includes(id));
+  if (job.kind === 'article') return job;
+  const ids = jobArticles(job);
+  const mine = Object.entries(operations).filter(([id]) => ids.includes(id));
   return mine.length > 0 ? { ...job, contacts: Object.fromEntries(mine) } : job;
 }
 

@@ -5,6 +5,7 @@ import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
 import { findHost } from '../host/host.js';
+import { TrayState } from '../tray/tray-state.svelte.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
 import { createSearchWorker } from '../search/create-worker.js';
@@ -43,7 +44,9 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const box = new SearchBoxState((question) => search.ask(question));
   const find = new FindInPage();
   const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
-  const reading = contacts.read();
+  const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
+  const tray = new TrayState(handout, host);
+  const reading = Promise.all([contacts.read(), handout.read()]);
   const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
@@ -64,6 +67,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
         jobs,
         contacts,
         links,
+        tray,
       },
     },
   });

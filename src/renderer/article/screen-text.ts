@@ -14,6 +14,7 @@ export class ScreenText implements TextContext {
     readonly app: Pick<App, 'edition' | 'links'>,
     readonly article: Article,
     readonly page: Pick<ArticleVisit, 'marks' | 'query'>,
+    readonly pictureTools?: TextContext['pictureTools'],
   ) {
     this.#numbers = new Map(article.sources.map((source, index) => [source.id, index + 1]));
   }

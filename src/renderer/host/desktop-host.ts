@@ -37,6 +37,10 @@ export class DesktopHost implements Host {
     return this.api.cancelPrint();
   }
 
+  countPages(job: PrintJob): Promise<number | undefined> {
+    return this.api.countPages(job);
+  }
+
   openLink(url: string): Promise<LinkOutcome> {
     return this.api.openLink(url);
   }

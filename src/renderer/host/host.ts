@@ -15,7 +15,7 @@ export interface StoredSettings {
 /** What differs between the desktop app and a page in a browser. */
 export interface Host extends Pick<
   Requests,
-  'readDocument' | 'writeDocument' | 'saveFile' | 'openFile'
+  'readDocument' | 'writeDocument' | 'saveFile' | 'openFile' | 'countPages'
 > {
   readonly form: 'desktop' | 'web';
   print(job: PrintJob): Promise<JobOutcome>;

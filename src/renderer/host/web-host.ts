@@ -9,6 +9,7 @@ import type {
 import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
+import { countInFrame } from './count-in-frame.js';
 import { WebDocuments } from './web-documents.js';
 import { chooseFile, downloadFile } from './web-files.js';
 import { WebSettings } from './web-settings.js';
@@ -32,6 +33,10 @@ export class WebHost implements Host {
     const href = printAddress(job);
     const opened = window.open(href, '_blank');
     return Promise.resolve(opened ? { outcome: 'done' } : { outcome: 'blocked', href });
+  }
+
+  countPages(job: PrintJob): Promise<number | undefined> {
+    return countInFrame(`${printAddress(job)}&auto=0`);
   }
 
   openLink(url: string): Promise<LinkOutcome> {

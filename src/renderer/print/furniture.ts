@@ -4,18 +4,13 @@ import type { Furniture } from './page-style.js';
 import type { OperationArticle, Prepared } from './prepare.js';
 import type { Settled } from './settled.js';
 import { cutName } from './sheet/cut-name.js';
+import { footTitle } from './foot-title.js';
+import { trayFurniture } from './tray/tray-furniture.js';
 import { codeText, editionText } from './words.js';
 
 /** CSS page name of the pages of one sheet among several, or of one of its pages. */
 export const sheetPageName = (sheet: number, page?: number): string =>
   page === undefined ? `sheet-${sheet + 1}` : `sheet-${sheet + 1}-${page + 1}`;
-
-/** A foot holds one line: a longer title is cut at a word. */
-const LONGEST = 90;
-export function footTitle(title: string): string {
-  if (title.length <= LONGEST) return title;
-  return `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
-}
 
 /**
  * The feet of a job's pages. Of several sheets each counts its own pages, since each is handed out
@@ -23,6 +18,7 @@ export function footTitle(title: string): string {
  * @param sheets how many pages each sheet takes
  */
 export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
+  if (job.kind === 'tray') return trayFurniture(job);
   const edition = editionText(job.manifest);
   if (job.kind === 'article') {
     const { title, code } = job.article;

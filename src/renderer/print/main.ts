@@ -6,6 +6,7 @@ import './styles/one-page.css';
 import './styles/large.css';
 import './styles/collection.css';
 import './styles/article.css';
+import './styles/tray.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';
@@ -49,8 +50,9 @@ async function draw({ job, auto }: PrintRequest): Promise<void> {
   });
   // Feet stand in the margins and move nothing; only now are the numbers of the pages known.
   adoptPageStyle(footStyle(furnitureOf(prepared, sheets)));
+  const pages = sheets.reduce((sum, sheet) => sum + sheet.pages, 0);
   report(
-    { ready: true, title: prepared.title },
+    { ready: true, title: prepared.title, ...(prepared.kind === 'tray' ? { pages } : {}) },
     sheets.flatMap(({ notes }) => notes),
   );
   if (!desktop() && auto) window.print();

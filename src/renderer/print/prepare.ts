@@ -6,6 +6,7 @@ import type { Cut, PrintJob } from '../../shared/print-job.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
 import { PrintProblem } from './problem.js';
 import { collectionName, cutName } from './sheet/cut-name.js';
+import { prepareTray, type PreparedTray } from './tray/prepare-tray.js';
 
 /** An operation's article, its fields known to be there. */
 export type OperationArticle = Article & {
@@ -14,7 +15,7 @@ export type OperationArticle = Article & {
   contacts?: OperationContacts | undefined;
 };
 
-interface Common {
+export interface Common {
   title: string;
   paper: PrintJob['paper'];
   manifest: Manifest;
@@ -29,9 +30,10 @@ export type PreparedCollection = Sheets & { kind: 'collection' };
 export type Prepared =
   | (Sheets & { kind: 'sheets' })
   | PreparedCollection
+  | PreparedTray
   | (Common & { kind: 'article'; article: Article });
 
-function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
+export function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
   const { operation } = article;
   if (!operation) throw new PrintProblem(m.paper_problem_not_operation({ id: article.id }));
   return { ...article, operation, contacts };
@@ -42,6 +44,7 @@ function asOperation(article: Article, contacts?: OperationContacts): OperationA
  * @throws PrintProblem, EditionError or UnknownNodeError; `problemText` has the words for each
  */
 export async function prepare(job: PrintJob): Promise<Prepared> {
+  if (job.kind === 'tray') return prepareTray(job);
   const [manifest, ...articles] = await Promise.all([
     loadManifest(),
     ...job.ids.map((id) => loadArticle(id)),

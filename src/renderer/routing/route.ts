@@ -9,6 +9,7 @@ export type Route =
   | { name: 'browse'; type: BrowseType }
   | { name: 'check'; code?: string; at?: string }
   | { name: 'contacts'; operation?: string }
+  | { name: 'tray' }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
@@ -47,6 +48,7 @@ export function parseRoute(hash: string): Route {
     const code = params.get('code');
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
+  if (path === 'tray') return { name: 'tray' };
   if (path === 'contacts') {
     const operation = params.get('for');
     return { name: 'contacts', ...(operation ? { operation } : {}) };
@@ -72,6 +74,8 @@ export function routeHref(route: Route): string {
       return `#/${CHECK_ID}${queryText({ code: route.code, at: route.at })}`;
     case 'contacts':
       return `#/contacts${queryText({ for: route.operation })}`;
+    case 'tray':
+      return '#/tray';
     case 'search':
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':

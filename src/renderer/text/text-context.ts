@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, type Snippet } from 'svelte';
 import type { Picture } from '../../shared/picture.js';
 
 /**
@@ -21,6 +21,8 @@ export interface TextContext {
   openLink?: (url: string) => void;
   /** A picture of the article by its id. */
   picture?: (id: string) => Picture | undefined;
+  /** Screen only: what stands under a picture to be done with it. */
+  readonly pictureTools?: Snippet<[string, Picture]> | undefined;
   /** Folded words to mark in the text; absent or empty marks nothing. */
   readonly marks?: ReadonlySet<string> | undefined;
 }

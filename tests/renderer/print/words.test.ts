@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footTitle } from '../../../src/renderer/print/furniture.js';
+import { footTitle } from '../../../src/renderer/print/foot-title.js';
 import { bars } from '../../../src/renderer/print/parts/bars.js';
 import { hatch } from '../../../src/renderer/print/parts/hatch.js';
 import { cssString, footStyle, pageStyle } from '../../../src/renderer/print/page-style.js';

@@ -6,6 +6,7 @@ import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
 import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
 import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
+import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
 import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
 import { Router } from '../../../src/renderer/routing/router.svelte.js';
@@ -36,6 +37,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
   );
   const preferences = new Preferences(host);
   const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
+  const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
   return {
     host,
     edition: new Edition(manifest, catalog),
@@ -48,5 +50,6 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     contacts,
     jobs: new PrintJobs(host, () => contacts.value),
     links: new Links(host),
+    tray: new TrayState(handout, host),
   };
 }
