@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { printJobToQuery, type PrintJob } from '../src/shared/print-job.js';
+import { jobArticles, printJobToQuery, type PrintJob } from '../src/shared/print-job.js';
 
 /**
  * The built site in a browser without a server: an invented address, answered from files. Any other
@@ -59,7 +59,8 @@ export async function drawJob(page: Page, job: PrintJob): Promise<Drawn> {
   await page.goto('about:blank');
   await page.goto(`${SITE_ORIGIN}/print.html#${printJobToQuery(job)}&auto=0`);
   const html = page.locator('html[data-print=ready], html[data-print=failed]');
-  await html.waitFor({ timeout: 30_000 });
+  // As patient as the desktop app: a long handout takes its time.
+  await html.waitFor({ timeout: 30_000 + jobArticles(job).length * 4_000 });
   if ((await html.getAttribute('data-print')) === 'failed') {
     return { ready: false, message: (await page.locator('.pp-problem p').textContent()) ?? '' };
   }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readDocumentText } from '../src/shared/documents.js';
 import type { Catalog } from '../src/shared/edition.js';
 import { CUTS, PAPERS, type Cut, type Paper, type PrintJob } from '../src/shared/print-job.js';
 import { launchBrowser } from './browser.js';
@@ -8,7 +9,8 @@ import { drawJob, openSite, pagePdf } from './paper.js';
 
 /**
  * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one]
- * [--lang en] [--site DIR]`: every fact sheet as a PDF, or all of them as one, without a display.
+ * [--tray FILE] [--lang en] [--site DIR]`: every fact sheet as a PDF, all of them as one, or the
+ * handout of a saved tray, without a display.
  */
 
 /** A fault the person can mend; its message is all they need to see. */
@@ -20,12 +22,14 @@ interface Options {
   cut: Cut;
   /** One document with a cover and contents instead of a file for each sheet. */
   allInOne: boolean;
+  /** A saved handout tray to print instead. */
+  tray: string | undefined;
   lang: string;
   site: string;
 }
 
 const USAGE =
-  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--lang en]';
+  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--tray FILE] [--lang en]';
 
 /** In the file names, so that a folder may hold all cuts. */
 const ENDINGS: Readonly<Record<Cut, string>> = { one: '-one-page', two: '', large: '-large-print' };
@@ -41,6 +45,7 @@ export function readOptions(args: string[]): Options {
         paper: { type: 'string', default: 'A4' },
         cut: { type: 'string', default: 'two' },
         'all-in-one': { type: 'boolean', default: false },
+        tray: { type: 'string' },
         lang: { type: 'string', default: 'en' },
         site: { type: 'string', default: 'dist/site' },
       },
@@ -61,6 +66,7 @@ export function readOptions(args: string[]): Options {
     paper,
     cut,
     allInOne: values['all-in-one'],
+    tray: values.tray === undefined ? undefined : resolve(values.tray),
     lang: values.lang,
     site: resolve(values.site),
   };
@@ -101,6 +107,30 @@ async function pageCount(pdf: Buffer): Promise<number> {
   return numPages;
 }
 
+/** The handout of a saved tray, named after its file. */
+async function handoutOf(path: string, paper: Paper): Promise<{ name: string; job: PrintJob }> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new SheetsError(`${path} cannot be read. Say with --tray where the saved handout is.`);
+  }
+  const reading = readDocumentText('tray', text);
+  switch (reading.state) {
+    case 'ok':
+      return {
+        name: basename(path, extname(path)),
+        job: { kind: 'tray', tray: reading.value, paper },
+      };
+    case 'newer':
+      throw new SheetsError(`${path} was made by a newer version of Field Reader.`);
+    case 'damaged':
+      throw new SheetsError(`${path} is damaged and cannot be read.`);
+    case 'other':
+      throw new SheetsError(`${path} is not a saved handout of Field Reader.`);
+  }
+}
+
 /** What to draw, and the name of the file for it. */
 function filesOf(
   { paper, cut, allInOne }: Options,
@@ -115,19 +145,22 @@ function filesOf(
 }
 
 async function run(options: Options): Promise<void> {
-  const ids = await operationIds(options);
+  const files = options.tray
+    ? [await handoutOf(options.tray, options.paper)]
+    : filesOf(options, await operationIds(options));
   await mkdir(options.out, { recursive: true }).catch((error: unknown) => {
     throw writeProblem(options.out, error);
   });
   const browser = await launchBrowser();
   try {
     const page = await (await openSite(browser, options.site)).newPage();
-    for (const { name, job } of filesOf(options, ids)) {
+    for (const { name, job } of files) {
       const drawn = await drawJob(page, job);
       if (!drawn.ready) throw new SheetsError(`${name}: ${drawn.message}`);
       for (const note of drawn.notes) console.warn(note);
       const pdf = await pagePdf(page);
-      const file = join(options.out, `${name}${ENDINGS[options.cut]}.pdf`);
+      const ending = job.kind === 'tray' ? '' : ENDINGS[options.cut];
+      const file = join(options.out, `${name}${ending}.pdf`);
       await writeFile(file, pdf).catch((error: unknown) => {
         throw writeProblem(file, error);
       });
