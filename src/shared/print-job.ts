@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from './article-id.js';
+import { CARDS_PER_PAGE, cardSourceSchema } from './card-source.js';
 import { operationContactsSchema } from './contacts.js';
 import { CUTS, PAPERS } from './paper.js';
 import { traySchema } from './tray.js';
@@ -19,7 +20,8 @@ const sheets = {
 
 /**
  * What to put on paper: fact sheets of field operations, each to be handed out alone; the same as
- * one collection with a cover and contents; one article; or all that is in a handout tray.
+ * one collection with a cover and contents; one article; all that is in a handout tray; or cards
+ * to cut out.
  */
 export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheets'), ...sheets }),
@@ -30,18 +32,32 @@ export const printJobSchema = z.discriminatedUnion('kind', [
     paper: z.enum(PAPERS),
   }),
   z.strictObject({ kind: z.literal('tray'), tray: traySchema, paper: z.enum(PAPERS), contacts }),
+  z.strictObject({
+    kind: z.literal('cards'),
+    from: z.array(cardSourceSchema).check(z.minLength(1), z.maxLength(1000)),
+    perPage: z.literal(CARDS_PER_PAGE),
+    /** What they are about. */
+    title: z.string().check(z.maxLength(300)),
+    paper: z.enum(PAPERS),
+  }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;
 
 /** The articles that a job needs, in its order. */
-export const jobArticles = (job: PrintJob): string[] =>
-  job.kind === 'tray' ? job.tray.items.map(({ id }) => id) : [...job.ids];
+export function jobArticles(job: PrintJob): string[] {
+  if (job.kind === 'tray') return job.tray.items.map(({ id }) => id);
+  return job.kind === 'cards' ? job.from.map(({ id }) => id) : [...job.ids];
+}
 
 /** The job as the part of a URL after `print.html#` (or `#/print?` in the portable page). */
 export function printJobToQuery(job: PrintJob): string {
   const params = new URLSearchParams({ kind: job.kind });
   if (job.kind === 'tray') params.set('tray', JSON.stringify(job.tray));
-  else params.set('ids', job.ids.join(','));
+  else if (job.kind === 'cards') {
+    params.set('from', JSON.stringify(job.from));
+    params.set('perPage', String(job.perPage));
+    params.set('title', job.title);
+  } else params.set('ids', job.ids.join(','));
   params.set('paper', job.paper);
   if ('cut' in job) params.set('cut', job.cut);
   if ('contacts' in job && job.contacts) params.set('contacts', JSON.stringify(job.contacts));
@@ -62,6 +78,9 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('cut'),
     ...given('contacts', parsed),
     ...given('tray', parsed),
+    ...given('from', parsed),
+    ...given('perPage', parsed),
+    ...given('title'),
   });
   return result.success ? result.data : undefined;
 }

@@ -65,3 +65,26 @@ describe('a job for a handout tray', () => {
     expect(printJobFromQuery(query.toString())).toBeUndefined();
   });
 });
+
+describe('a job for cards', () => {
+  const job: PrintJob = {
+    kind: 'cards',
+    from: [{ id: 'glossary/a' }, { id: 'topics/b', at: 'questions' }],
+    perPage: 8,
+    title: 'Термины & more',
+    paper: 'A4',
+  };
+
+  it('comes back from its address', () => {
+    expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
+  });
+
+  it('is no job with another number of cards, or with none', () => {
+    const query = new URLSearchParams(printJobToQuery(job));
+    query.set('perPage', '6');
+    expect(printJobFromQuery(query.toString())).toBeUndefined();
+    query.set('perPage', '4');
+    query.set('from', '[]');
+    expect(printJobFromQuery(query.toString())).toBeUndefined();
+  });
+});

@@ -34,7 +34,7 @@ export function jobFor(
 
 /** A job of fact sheets with the contacts of its operations, where there are any. */
 export function withContacts(job: PrintJob, { operations }: Contacts): PrintJob {
-  if (job.kind === 'article') return job;
+  if (job.kind === 'article' || job.kind === 'cards') return job;
   const ids = jobArticles(job);
   const mine = Object.entries(operations).filter(([id]) => ids.includes(id));
   return mine.length > 0 ? { ...job, contacts: Object.fromEntries(mine) } : job;

@@ -19,6 +19,14 @@ export const sheetPageName = (sheet: number, page?: number): string =>
  */
 export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
   if (job.kind === 'tray') return trayFurniture(job);
+  if (job.kind === 'cards') {
+    return [
+      {
+        left: [editionText(job.manifest), ...codeText(job.manifest.code)],
+        title: footTitle(job.title),
+      },
+    ];
+  }
   const edition = editionText(job.manifest);
   if (job.kind === 'article') {
     const { title, code } = job.article;

@@ -7,6 +7,7 @@ import './styles/large.css';
 import './styles/collection.css';
 import './styles/article.css';
 import './styles/tray.css';
+import './styles/cards.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';
@@ -52,7 +53,11 @@ async function draw({ job, auto }: PrintRequest): Promise<void> {
   adoptPageStyle(footStyle(furnitureOf(prepared, sheets)));
   const pages = sheets.reduce((sum, sheet) => sum + sheet.pages, 0);
   report(
-    { ready: true, title: prepared.title, ...(prepared.kind === 'tray' ? { pages } : {}) },
+    {
+      ready: true,
+      title: prepared.title,
+      ...(prepared.kind === 'tray' || prepared.kind === 'cards' ? { pages } : {}),
+    },
     sheets.flatMap(({ notes }) => notes),
   );
   if (!desktop() && auto) window.print();

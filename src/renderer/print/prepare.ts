@@ -4,6 +4,7 @@ import type { OperationFields } from '../../shared/schema.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Cut, PrintJob } from '../../shared/print-job.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
+import { prepareCards, type PreparedCards } from './cards/prepare-cards.js';
 import { PrintProblem } from './problem.js';
 import { collectionName, cutName } from './sheet/cut-name.js';
 import { prepareTray, type PreparedTray } from './tray/prepare-tray.js';
@@ -31,6 +32,7 @@ export type Prepared =
   | (Sheets & { kind: 'sheets' })
   | PreparedCollection
   | PreparedTray
+  | PreparedCards
   | (Common & { kind: 'article'; article: Article });
 
 export function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
@@ -45,6 +47,7 @@ export function asOperation(article: Article, contacts?: OperationContacts): Ope
  */
 export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'tray') return prepareTray(job);
+  if (job.kind === 'cards') return prepareCards(job);
   const [manifest, ...articles] = await Promise.all([
     loadManifest(),
     ...job.ids.map((id) => loadArticle(id)),
