@@ -82,7 +82,10 @@ export async function startReader(target: HTMLElement): Promise<void> {
 function prefetch(articles: Articles, { route }: Router): void {
   if (route.name === 'home') articles.load('home').catch(() => undefined);
   // A folder that no type has cannot hold an article: leave it to the not-found page.
-  if (route.name === 'article' && FOLDERS.some((folder) => route.id.startsWith(`${folder}/`))) {
+  if (
+    (route.name === 'article' || route.name === 'room') &&
+    FOLDERS.some((folder) => route.id.startsWith(`${folder}/`))
+  ) {
     articles.load(route.id).catch(() => undefined);
   }
 }

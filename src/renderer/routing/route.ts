@@ -6,6 +6,8 @@ import { filterParams, filtersOf } from './filter-params.js';
 export type Route =
   | { name: 'home'; at?: string }
   | { name: 'article'; id: string; at?: string; q?: string }
+  /** An article on the wall; `part` counts the screens of the section from 1. */
+  | { name: 'room'; id: string; at?: string; part?: number }
   | { name: 'browse'; type: BrowseType }
   | { name: 'check'; code?: string; at?: string }
   | { name: 'contacts'; operation?: string }
@@ -58,6 +60,12 @@ export function parseRoute(hash: string): Route {
     const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
     return type ? { name: 'browse', type } : { name: 'unknown', text: path };
   }
+  if (first === 'room' && folder !== undefined) {
+    const id = path.slice('room/'.length);
+    const part = Number(params.get('part'));
+    const parts = Number.isInteger(part) && part > 1 ? { part } : {};
+    if (ARTICLE_ID.test(id)) return { name: 'room', id, ...(at ? { at } : {}), ...parts };
+  }
   if (!ARTICLE_ID.test(path)) return { name: 'unknown', text: path };
   const q = params.get('q');
   return { name: 'article', id: path, ...(at ? { at } : {}), ...(q ? { q } : {}) };
@@ -80,6 +88,8 @@ export function routeHref(route: Route): string {
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':
       return `#/${route.id}${queryText({ at: route.at, q: route.q })}`;
+    case 'room':
+      return `#/room/${route.id}${queryText({ at: route.at, part: route.part?.toString() })}`;
     case 'unknown':
       return `#/${encodeURI(route.text)}`;
   }

@@ -30,6 +30,17 @@ export class Router {
     else location.hash = href;
   }
 
+  /** Goes there in place of where the reader is: Back does not lead here again. */
+  replace(route: Route): void {
+    try {
+      history.replaceState(null, '', routeHref(route));
+      this.#arrive(undefined);
+    } catch {
+      // Browsers limit how often this may be called.
+      this.go(route);
+    }
+  }
+
   /** Starts to listen. @returns a function that stops */
   start(): () => void {
     history.scrollRestoration = 'manual';
