@@ -2,6 +2,8 @@
 const HOLDERS = new Set(['DIV', 'UL', 'OL', 'DL', 'TABLE', 'TBODY', 'SECTION', 'ARTICLE']);
 /** What repeats with every screen that shows a part of what it heads. */
 const REPEATED = new Set(['THEAD', 'CAPTION', 'COLGROUP']);
+/** Sources that one block may cite before its screen refers to the article's list instead. */
+const MOST_NAMED = 12;
 /** Set on what another screen shows. */
 export const OFF = 'data-off';
 
@@ -39,11 +41,14 @@ export function showUnits(
   const cites = [...sheet.querySelectorAll<HTMLElement>('[data-sources]')];
   const cited = new Set(
     cites
-      .filter((cite) => cite.closest(`[${OFF}]`) === null)
+      .filter((cite) => cite.closest(`[${OFF}], .behind`) === null)
       .flatMap((cite) => (cite.dataset['sources'] ?? '').split(' ')),
   );
+  // A picture over a whole history has more than any wall holds beside it.
+  const many = to - from === 1 && cited.size > MOST_NAMED;
   for (const source of sheet.querySelectorAll<HTMLElement>('[data-source]'))
-    source.toggleAttribute(OFF, !cited.has(source.dataset['source'] ?? ''));
+    source.toggleAttribute(OFF, many || !cited.has(source.dataset['source'] ?? ''));
+  sheet.querySelector('[data-many-sources]')?.toggleAttribute(OFF, !many);
 }
 
 /** Keeps the numbers of ordered lists when their first items stand on another screen. */

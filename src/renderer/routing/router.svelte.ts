@@ -10,11 +10,15 @@ export interface Visit {
 }
 
 const SCROLL_SAVE_DELAY = 150;
+/** A browser that cannot go back as far as asked says nothing. */
+const GOING_BACK = 500;
 
 /** Follows `location.hash`, and keeps each history entry's scroll position with the entry itself. */
 export class Router {
   #visit = $state.raw<Visit>({ route: parseRoute(location.hash), number: 0, scroll: undefined });
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** How many entries of this session lie before this one. */
+  #depth = savedState().depth ?? 0;
 
   get visit(): Visit {
     return this.#visit;
@@ -30,10 +34,25 @@ export class Router {
     else location.hash = href;
   }
 
+  /** Takes every page of this session out of the history: Back and Forward lead to none of them. */
+  async forget(): Promise<void> {
+    if (this.#depth > 0) {
+      const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
+      history.go(-this.#depth);
+      await Promise.race([gone, new Promise((done) => setTimeout(done, GOING_BACK))]);
+    }
+    const home = routeHref({ name: 'home' });
+    history.replaceState({ depth: 0 }, '', home);
+    // A new entry is what takes away those that lie ahead.
+    history.pushState({ depth: 1 }, '', home);
+    this.#depth = 1;
+    this.#arrive(undefined);
+  }
+
   /** Goes there in place of where the reader is: Back does not lead here again. */
   replace(route: Route): void {
     try {
-      history.replaceState(null, '', routeHref(route));
+      history.replaceState({ depth: this.#depth }, '', routeHref(route));
       this.#arrive(undefined);
     } catch {
       // Browsers limit how often this may be called.
@@ -44,7 +63,7 @@ export class Router {
   /** Starts to listen. @returns a function that stops */
   start(): () => void {
     history.scrollRestoration = 'manual';
-    this.#visit = { ...this.#visit, scroll: savedScroll() };
+    this.#visit = { ...this.#visit, scroll: savedState().scroll };
     const options = { passive: true } as const;
     addEventListener('hashchange', this.#onHashChange);
     addEventListener('scroll', this.#onScroll, options);
@@ -67,34 +86,53 @@ export class Router {
     };
   }
 
-  #onHashChange = (): void => this.#arrive(savedScroll());
+  #onHashChange = (): void => {
+    const { scroll, depth } = savedState();
+    this.#depth = depth ?? this.#depth + 1;
+    if (depth === undefined) saveState({ depth: this.#depth });
+    this.#arrive(scroll);
+  };
 
   #onScroll = (): void => {
     this.#saving ??= setTimeout(() => {
       this.#saving = undefined;
-      saveScroll();
+      this.#saveScroll();
     }, SCROLL_SAVE_DELAY);
   };
 
   #onClick = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
     if (!link) return;
-    saveScroll();
+    this.#saveScroll();
     // The hash does not change when a link leads to where the reader already is: go there again.
     if (link.getAttribute('href') === location.hash) this.#arrive(undefined);
   };
+
+  #saveScroll(): void {
+    saveState({ scroll: Math.round(scrollY), depth: this.#depth });
+  }
 }
 
-function saveScroll(): void {
+/** What is kept with a history entry. */
+interface EntryState {
+  scroll?: number | undefined;
+  depth?: number | undefined;
+}
+
+function saveState(state: EntryState): void {
   try {
-    history.replaceState({ scroll: Math.round(scrollY) }, '');
+    history.replaceState(state, '');
   } catch {
     // Browsers limit how often this may be called; the position is then a little older.
   }
 }
 
-function savedScroll(): number | undefined {
+function savedState(): EntryState {
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('scroll' in state)) return undefined;
-  return typeof state.scroll === 'number' ? state.scroll : undefined;
+  if (typeof state !== 'object' || state === null) return {};
+  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return {
+    scroll: 'scroll' in state ? number(state.scroll) : undefined,
+    depth: 'depth' in state ? number(state.depth) : undefined,
+  };
 }

@@ -1,0 +1,27 @@
+import type { App } from '../app/app-context.js';
+import { forgetSession } from './forget-session.js';
+
+/** Milliseconds within which the second Esc must follow the first. */
+const PAIR = 600;
+
+/** Esc twice hides the reader behind a neutral page and forgets what was searched and visited. */
+export class Conceal {
+  on = $state(false);
+  #last: number | undefined;
+
+  constructor(readonly app: Pick<App, 'box' | 'find' | 'router'>) {}
+
+  /** For every key that reaches the window: a list or a dialog that Esc closes has kept it. */
+  press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const second = this.#last !== undefined && event.timeStamp - this.#last <= PAIR;
+    this.#last = second ? undefined : event.timeStamp;
+    if (second) this.toggle();
+  }
+
+  toggle(): void {
+    this.on = !this.on;
+    if (this.on) void forgetSession(this.app);
+  }
+}

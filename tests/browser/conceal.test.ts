@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { launchBrowser } from '../support/browser.js';
+import { openForm, search, type OpenForm } from './forms.js';
+
+let browser: Browser;
+let form: OpenForm;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  form = await openForm(browser, 'hosted site');
+});
+afterAll(async () => {
+  expect(form.outside).toEqual([]);
+  expect(form.complaints).toEqual([]);
+  await form.close();
+  await browser.close();
+});
+
+async function escTwice(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+const neutral = (page: Page) => page.locator('[data-neutral]');
+
+/** A session that leaves traces: a search, its result, another page. */
+async function session(): Promise<Page> {
+  const page = await form.page('#/topics/consent');
+  await search(page, 'debt bondage');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('main mark').first().waitFor();
+  await page.locator('footer a[href="#/check"]').click();
+  await page.locator('main h1').waitFor();
+  await expect.poll(() => page.url()).toContain('#/check');
+  return page;
+}
+
+describe('Esc twice', () => {
+  it('shows a neutral page with a title of its own, and brings the reader back', async () => {
+    const page = await session();
+    await escTwice(page);
+    await neutral(page).waitFor();
+    expect(await page.title()).toBe('Unit converter');
+    expect(await page.locator('body').innerText()).not.toMatch(/traffick|reader/i);
+    await page.getByLabel('Value').fill('100');
+    expect(await page.locator('output').innerText()).toBe('62.14');
+    await escTwice(page);
+    await page.locator('footer').waitFor();
+    expect(await neutral(page).count()).toBe(0);
+    expect(await page.title()).toContain('Field Reader');
+    await page.context().close();
+  });
+
+  it('leaves neither the query nor a page of the session to come back to', async () => {
+    const page = await session();
+    await escTwice(page);
+    await neutral(page).waitFor();
+    await expect.poll(() => page.url()).toMatch(/#\/$/);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.locator('#search').click();
+    expect(await page.locator('#search').inputValue()).toBe('');
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const seen: string[] = [];
+    for (const way of ['back', 'forward', 'forward'] as const) {
+      await page.evaluate((to) => history[to](), way);
+      await page.waitForLoadState('load');
+      seen.push(new URL(page.url()).hash);
+    }
+    expect(seen.filter((hash) => hash !== '#/')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves room mode too', async () => {
+    const page = await form.page('#/room/topics/consent');
+    await escTwice(page);
+    await neutral(page).waitFor();
+    expect(await page.locator('[data-room]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is not one Esc, nor two with a list or a dialog to close', async () => {
+    const page = await form.page('#/topics/consent');
+    await page.keyboard.press('Escape');
+    expect(await neutral(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Clear everything personal' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await neutral(page).count()).toBe(0);
+    await search(page, 'consent');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    expect(await neutral(page).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('the button that clears everything personal', () => {
+  /** A chosen theme, a search and a tray with something in it. */
+  async function withThings(): Promise<Page> {
+    const page = await form.page('#/topics/consent');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    const item = { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' };
+    const tray = JSON.stringify({ ...EMPTY_TRAY, items: [item] });
+    await page.evaluate((text) => localStorage.setItem('field-reader.tray', text), tray);
+    return page;
+  }
+
+  it('lists first, removes once confirmed, and says what it removed', async () => {
+    const page = await withThings();
+    await search(page, 'consent');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('main mark').first().waitFor();
+    const button = page.getByRole('button', { name: 'Clear everything personal' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 recent search').waitFor();
+    await dialog.getByText('Your settings').waitFor();
+    await dialog.getByText('Your handout tray').waitFor();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /^Save handout tray/ }).click();
+    expect((await download).suggestedFilename()).toContain('.frtray');
+    await dialog.getByRole('button', { name: 'Keep everything' }).click();
+    const stored = () => page.evaluate(() => localStorage.getItem('field-reader.settings') ?? '');
+    expect(await stored()).toContain('"theme":"light"');
+    await button.click();
+    await dialog.getByRole('button', { name: 'Clear everything' }).click();
+    await dialog.getByText('This was removed').waitFor();
+    await dialog.getByText('1 recent search').waitFor();
+    expect(await stored()).toContain('"theme":"system"');
+    const kept = await page.evaluate(() => localStorage.getItem('field-reader.tray') ?? '');
+    expect(kept).not.toContain('topics/consent');
+    await page.context().close();
+  });
+});
