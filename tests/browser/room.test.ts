@@ -212,6 +212,13 @@ describe('in the room', () => {
     await page.context().close();
   });
 
+  it('shows the table of a picture that no wall can hold', async () => {
+    const page = await room('overview/action?at=how-the-commitments-grew');
+    await page.locator('[data-room-body] tr:visible').nth(2).waitFor();
+    expect(await page.locator('[data-room-body] svg:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('sets the type anew for another window, at the same section', async () => {
     const page = await room('topics/consent?at=common-mistakes');
     await page.setViewportSize({ width: 800, height: 600 });

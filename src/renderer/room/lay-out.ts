@@ -1,4 +1,5 @@
 import { fitSlide, type Fit } from './fit.js';
+import { preferTables } from './tall-pictures.js';
 import { leadsOn, numberItems, showUnits, unitsOf } from './units.js';
 
 /** Pixels of the root element at a window of 1280 × 720, from large down to the floor, and below. */
@@ -20,6 +21,7 @@ export function measure(sheet: HTMLElement): Fit {
   const body = bodyOf(sheet);
   const scale = windowScale();
   const sized = (size: number) => Math.max(LEAST, Math.round(size * scale * 4) / 4);
+  preferTables(body);
   const units = unitsOf(body);
   numberItems(body);
   let set: number | undefined;
@@ -40,6 +42,7 @@ export function measure(sheet: HTMLElement): Fit {
 /** Sets a sheet as it was measured and shows one of its screens. */
 export function layOut(sheet: HTMLElement, { size, starts }: Fit, part: number): void {
   const body = bodyOf(sheet);
+  preferTables(body);
   const units = unitsOf(body);
   setRoot(size);
   numberItems(body);

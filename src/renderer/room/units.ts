@@ -1,7 +1,7 @@
 /** Elements that hold blocks and are none. */
-const HOLDERS = new Set(['DIV', 'UL', 'OL', 'DL', 'TABLE', 'TBODY', 'SECTION', 'ARTICLE']);
+const HOLDERS = new Set(['DIV', 'UL', 'OL', 'DL', 'TABLE', 'TBODY', 'SECTION', 'DETAILS']);
 /** What repeats with every screen that shows a part of what it heads. */
-const REPEATED = new Set(['THEAD', 'CAPTION', 'COLGROUP']);
+const REPEATED = new Set(['THEAD', 'CAPTION', 'COLGROUP', 'SUMMARY']);
 /** Sources that one block may cite before its screen refers to the article's list instead. */
 const MOST_NAMED = 12;
 /** Set on what another screen shows. */
@@ -12,6 +12,8 @@ export function unitsOf(holder: Element): HTMLElement[] {
   return [...holder.children].flatMap((child) => {
     if (!(child instanceof HTMLElement) || REPEATED.has(child.tagName)) return [];
     if (isRow(child)) return partsOf(child);
+    if (child.matches('.drawings')) return [];
+    if (child.matches('[data-as-table]')) return unitsOf(child);
     const holds = HOLDERS.has(child.tagName) && child.children.length > 0 && !hasOwnText(child);
     return holds ? unitsOf(child) : [child];
   });
@@ -41,7 +43,7 @@ export function showUnits(
   const cites = [...sheet.querySelectorAll<HTMLElement>('[data-sources]')];
   const cited = new Set(
     cites
-      .filter((cite) => cite.closest(`[${OFF}], .behind`) === null)
+      .filter((cite) => cite.closest(`[${OFF}], .picture:not([data-as-table]) .behind`) === null)
       .flatMap((cite) => (cite.dataset['sources'] ?? '').split(' ')),
   );
   // A picture over a whole history has more than any wall holds beside it.
