@@ -1,4 +1,9 @@
-import { DOCUMENT_NAMES, DOCUMENTS, documentText, type DocumentName } from '../../shared/documents.js'; // prettier-ignore
+import {
+  DOCUMENT_NAMES,
+  DOCUMENTS,
+  documentText,
+  type DocumentName,
+} from '../../shared/documents.js';
 import { m } from '../../shared/messages/messages.js';
 import { DEFAULT_SETTINGS } from '../../shared/settings.js';
 import type { App } from '../app/app-context.js';
@@ -55,6 +60,7 @@ export class ClearPersonal {
       if (shown) await shown.change(empty);
       else preferences.tell((await host.writeDocument(name, empty)).notices);
     }
+    this.app.tray.forget();
     const { theme, paper, cut } = DEFAULT_SETTINGS;
     await preferences.change({ theme, paper, cut });
     await forgetSession(this.app);
@@ -67,7 +73,8 @@ export class ClearPersonal {
 
   /** The document as the page holds it, so that what is on screen is emptied too. */
   #shown(name: DocumentName): KeptDocument<DocumentName> | undefined {
-    return Object.values(this.app).find(
+    const parts: unknown[] = Object.values(this.app);
+    return [...parts, this.app.tray.kept].find(
       (part: unknown): part is KeptDocument<DocumentName> =>
         part instanceof KeptDocument && part.name === name,
     );

@@ -51,6 +51,12 @@ export class TrayState {
     await this.#change({ items: before.items.filter((one) => one.key !== key) });
   }
 
+  /** Forgets what was last done, so that nothing brings back what was cleared for good. */
+  forget(): void {
+    this.said = undefined;
+    this.before = undefined;
+  }
+
   /** Takes out everything; the cover's words stay for the next handout. */
   async clear(): Promise<void> {
     const before = this.tray;
