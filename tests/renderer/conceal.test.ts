@@ -8,7 +8,14 @@ import { article } from './support/edition.js';
 
 const app = () => testApp((id) => Promise.resolve(article({ id })));
 const escape = (at: number, fields: Partial<KeyboardEvent> = {}) =>
-  ({ key: 'Escape', timeStamp: at, repeat: false, isComposing: false, defaultPrevented: false, ...fields }) as KeyboardEvent; // prettier-ignore
+  ({
+    key: 'Escape',
+    timeStamp: at,
+    repeat: false,
+    isComposing: false,
+    defaultPrevented: false,
+    ...fields,
+  }) as KeyboardEvent;
 
 beforeEach(() => {
   stubLayout();
@@ -39,6 +46,19 @@ describe('Esc twice', () => {
     document.body.innerHTML = '<dialog open></dialog>';
     conceal.press(escape(660));
     expect(conceal.on).toBe(false);
+  });
+
+  it('does not count two presses with something between them', () => {
+    const conceal = new Conceal(app());
+    conceal.press(escape(0));
+    conceal.press(escape(100, { key: 'a' }));
+    conceal.press(escape(200));
+    expect(conceal.on).toBe(false);
+    conceal.press(escape(300, { defaultPrevented: true }));
+    conceal.press(escape(400));
+    expect(conceal.on).toBe(false);
+    conceal.press(escape(500));
+    expect(conceal.on).toBe(true);
   });
 
   it('forgets what was searched, and where the reader was', async () => {

@@ -13,8 +13,13 @@ export class Conceal {
 
   /** For every key that reaches the window: a list or a dialog that Esc closes has kept it. */
   press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
-    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (event.repeat || event.isComposing) return;
+    const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+    // Whatever comes between two presses of Esc makes them two things and not one.
+    if (event.key !== 'Escape' || isTaken) {
+      this.#last = undefined;
+      return;
+    }
     const second = this.#last !== undefined && event.timeStamp - this.#last <= PAIR;
     this.#last = second ? undefined : event.timeStamp;
     if (second) this.toggle();
