@@ -67,6 +67,7 @@ export class Ranker {
 
   /** @param rungOf the step of a candidate */
   rank(plan: Plan, candidates: readonly Candidate[], rungOf: (one: Candidate) => Rung): Ranked[] {
+    const order = orderOf(plan);
     const weights = slotWeights(plan);
     const weightOf = (article: number): number => {
       const type = this.articles[article]?.type ?? 'page';
@@ -81,10 +82,10 @@ export class Ranker {
     }
     const ranked = [...byArticle]
       .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
-      .sort(byRungAndScore);
+      .sort(order);
     const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
     for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, slots, one);
-    return ranked.sort(orderOf(plan));
+    return ranked.sort(order);
   }
 
   /** The place of an article comes from its best section, and from what the others add to it. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { smallSearch } from './small-edition.js';
+import { buildSearchFileOf } from '../../../src/content/search-index.js';
+import { EditionSearch } from '../../../src/shared/search/search.js';
+import { plainArticle, smallSearch } from './small-edition.js';
 
 const search = smallSearch();
 const MISSION = 'operations/mission-to-somewhere';
@@ -29,6 +31,25 @@ describe('a long question', () => {
     const answer = search.search('what is the debt of who owes the employer papers in Šibenik');
     expect(answer.hits[0]?.article).toBe('topics/debts');
     expect(answer.hits[0]?.lacks).toEqual(['Šibenik']);
+  });
+
+  it('finds the page that answers it behind any number of pages that have all words by chance', () => {
+    const text = `worker ${'so '.repeat(40)} hides ${'so '.repeat(40)} wages ${'so '.repeat(40)} boss`;
+    const chance = Array.from({ length: 40 }, (_unused, at) =>
+      plainArticle(`topics/page-${String(at)}`, `Page ${String(at)}`, { '': text }),
+    );
+    const answering = plainArticle(
+      'topics/wages',
+      'Unpaid work',
+      { '': 'What to do.' },
+      { asked: ['the boss hides the wages of a worker'] },
+    );
+    const file = buildSearchFileOf([...chance, answering], {
+      stopWords: ['why', 'the', 'of', 'a'],
+    });
+    const many = new EditionSearch(JSON.parse(JSON.stringify(file)));
+    const [hit] = many.search('why the boss hides the wages of a worker so').hits;
+    expect(hit).toMatchObject({ article: 'topics/wages', lacks: ['so'] });
   });
 
   it('says of each page without some word which one, and of the others nothing', () => {
