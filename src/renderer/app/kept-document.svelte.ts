@@ -1,4 +1,9 @@
-import { DOCUMENTS, type DocumentName, type DocumentValue } from '../../shared/documents.js';
+import {
+  DOCUMENTS,
+  documentText,
+  type DocumentName,
+  type DocumentValue,
+} from '../../shared/documents.js';
 import type { Notice } from '../../shared/ipc.js';
 import type { Host } from '../host/host.js';
 
@@ -14,7 +19,16 @@ export class KeptDocument<N extends DocumentName> {
     /** Hears what went wrong with keeping it. */
     readonly tell: (notices: readonly Notice[]) => void,
   ) {
-    this.value = DOCUMENTS[name].empty as DocumentValue<N>;
+    this.value = this.#empty;
+  }
+
+  /** As a file would hold it. */
+  get text(): string {
+    return documentText(this.value);
+  }
+
+  get isEmpty(): boolean {
+    return this.text === documentText(this.#empty);
   }
 
   async read(): Promise<void> {
@@ -32,6 +46,15 @@ export class KeptDocument<N extends DocumentName> {
     this.value = value;
     this.#writing = this.#writing.then(() => this.#write(value));
     return this.#writing;
+  }
+
+  clear(): Promise<void> {
+    return this.change(this.#empty);
+  }
+
+  get #empty(): DocumentValue<N> {
+    // The registry has each document under its own name; the compiler cannot pair them.
+    return DOCUMENTS[this.name].empty as DocumentValue<N>;
   }
 
   async #write(value: DocumentValue<N>): Promise<void> {

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { TYPE_FOLDERS } from '../../shared/edition.js';
+import type { Notice } from '../../shared/ipc.js';
 import { contentUrl, packedContent, loadCatalog, loadManifest } from '../edition/load.js';
 import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
@@ -27,7 +28,11 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(host);
   const articles = new Articles();
   const router = new Router();
-  const settings = preferences.read();
+  const tell = (notices: readonly Notice[]) => preferences.tell(notices);
+  const contacts = new KeptDocument('contacts', host, tell);
+  const handout = new KeptDocument('tray', host, tell);
+  // Read before there is anything on screen that could change them.
+  const kept = Promise.all([preferences.read(), contacts.read(), handout.read()]);
   const files = Promise.all([loadManifest(), loadCatalog()]);
   prefetch(articles, router);
   const search = startSearch();
@@ -35,18 +40,15 @@ export async function startReader(target: HTMLElement): Promise<void> {
   try {
     edition = new Edition(...(await files));
   } catch (error) {
-    await settings;
+    await kept;
     target.replaceChildren();
     mount(Trouble, { target, props: { error } });
     return;
   }
-  await settings;
+  await kept;
   const box = new SearchBoxState((question) => search.ask(question));
   const find = new FindInPage();
-  const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
-  const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
   const tray = new TrayState(handout, host);
-  const reading = Promise.all([contacts.read(), handout.read()]);
   const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
@@ -72,7 +74,6 @@ export async function startReader(target: HTMLElement): Promise<void> {
     },
   });
   giveTyped(box, typed);
-  await reading;
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);

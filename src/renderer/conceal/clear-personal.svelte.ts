@@ -1,14 +1,15 @@
-import {
-  DOCUMENT_NAMES,
-  DOCUMENTS,
-  documentText,
-  type DocumentName,
-} from '../../shared/documents.js';
+import type { DocumentName } from '../../shared/documents.js';
 import { m } from '../../shared/messages/messages.js';
 import { DEFAULT_SETTINGS } from '../../shared/settings.js';
 import type { App } from '../app/app-context.js';
-import { KeptDocument } from '../app/kept-document.svelte.js';
+import type { KeptDocument } from '../app/kept-document.svelte.js';
 import { forgetSession } from './forget-session.js';
+
+/** Every document of the person: one without an entry here does not compile. */
+function keptOf({ contacts, tray }: App) {
+  const kept: { [N in DocumentName]: KeptDocument<N> } = { contacts, tray: tray.kept };
+  return Object.values(kept);
+}
 
 /** Clearing in two steps: what there is, then, once confirmed, what was removed. */
 export class ClearPersonal {
@@ -16,20 +17,18 @@ export class ClearPersonal {
   /** What will be, or was, removed, in words. */
   list = $state.raw<readonly string[]>([]);
   /** Documents that hold something and can be saved as files first. */
-  documents = $state.raw<readonly { name: DocumentName; text: string }[]>([]);
+  documents = $state.raw<ReturnType<typeof keptOf>>([]);
   /** What came of saving a file. */
   said = $state('');
 
   constructor(readonly app: App) {}
 
   async ask(): Promise<void> {
-    const { box, host, preferences } = this.app;
-    const read = DOCUMENT_NAMES.map(async (name) => {
-      const { value } = await host.readDocument(name);
-      return { name, text: documentText(value) };
-    });
-    const empty = (name: DocumentName) => documentText(DOCUMENTS[name].empty);
-    this.documents = (await Promise.all(read)).filter(({ name, text }) => text !== empty(name));
+    const { box, preferences } = this.app;
+    const kept = keptOf(this.app);
+    // Another page of the same site may have written since.
+    await Promise.all(kept.map((document) => document.read()));
+    this.documents = kept.filter(({ isEmpty }) => !isEmpty);
     const searches = box.recent.list.length;
     const settings = JSON.stringify(preferences.settings) !== JSON.stringify(DEFAULT_SETTINGS);
     this.list = [
@@ -53,30 +52,15 @@ export class ClearPersonal {
   }
 
   async confirm(): Promise<void> {
-    const { preferences, host } = this.app;
-    for (const { name } of this.documents) {
-      const shown = this.#shown(name);
-      const { empty } = DOCUMENTS[name];
-      if (shown) await shown.change(empty);
-      else preferences.tell((await host.writeDocument(name, empty)).notices);
-    }
+    for (const document of this.documents) await document.clear();
     this.app.tray.forget();
     const { theme, paper, cut } = DEFAULT_SETTINGS;
-    await preferences.change({ theme, paper, cut });
+    await this.app.preferences.change({ theme, paper, cut });
     await forgetSession(this.app);
     this.step = 'done';
   }
 
   close(): void {
     this.step = 'closed';
-  }
-
-  /** The document as the page holds it, so that what is on screen is emptied too. */
-  #shown(name: DocumentName): KeptDocument<DocumentName> | undefined {
-    const parts: unknown[] = Object.values(this.app);
-    return [...parts, this.app.tray.kept].find(
-      (part: unknown): part is KeptDocument<DocumentName> =>
-        part instanceof KeptDocument && part.name === name,
-    );
   }
 }
