@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { EMPTY_TRAY } from '../../src/shared/tray.js';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, search, type OpenForm } from './forms.js';
+import { search, sharedForm } from './forms.js';
 
-let browser: Browser;
-let form: OpenForm;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
-});
-afterAll(async () => {
-  expect(form.outside).toEqual([]);
-  expect(form.complaints).toEqual([]);
-  await form.close();
-  await browser.close();
-});
+const form = sharedForm('hosted site');
 
 async function escTwice(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
@@ -48,7 +36,7 @@ describe('Esc twice', () => {
     await escTwice(page);
     await page.locator('footer').waitFor();
     expect(await neutral(page).count()).toBe(0);
-    expect(await page.title()).toContain('Field Reader');
+    await expect.poll(() => page.title()).toContain('Field Reader');
     await page.context().close();
   });
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
 import { serveFolder } from '../support/site.js';
 
 export const FORMS = ['portable page', 'hosted site'] as const;
@@ -63,6 +65,26 @@ export async function openForm(
       await server?.close();
     },
   };
+}
+
+/**
+ * One form for all tests of a file, in a browser of its own. At the end nothing may have been asked
+ * of other places, nor complained of.
+ */
+export function sharedForm(form: Form): Pick<OpenForm, 'at' | 'page'> {
+  let browser: Browser;
+  let open: OpenForm;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    open = await openForm(browser, form);
+  });
+  afterAll(async () => {
+    expect(open.outside).toEqual([]);
+    expect(open.complaints).toEqual([]);
+    await open.close();
+    await browser.close();
+  });
+  return { at: (route) => open.at(route), page: (route, options) => open.page(route, options) };
 }
 
 /** Goes to another address of the same form and waits until its page stands. */

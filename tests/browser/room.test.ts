@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, type OpenForm } from './forms.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { sharedForm } from './forms.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The most text, by the size of the compiled file. */
 const LONGEST = 3;
 
-let browser: Browser;
-let form: OpenForm;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
-});
-afterAll(async () => {
-  expect(form.outside).toEqual([]);
-  expect(form.complaints).toEqual([]);
-  await form.close();
-  await browser.close();
-});
-
+const form = sharedForm('hosted site');
 /** Opens room mode and waits until every screen is counted. */
 async function room(route: string, options = {}): Promise<Page> {
   const page = await form.page(`#/room/${route}`, options);

@@ -2,6 +2,7 @@ import './fonts/paper-fonts.css';
 import './styles/paper.css';
 import './styles/parts.css';
 import './styles/sheet.css';
+import './styles/sheet-contacts.css';
 import './styles/one-page.css';
 import './styles/large.css';
 import './styles/collection.css';

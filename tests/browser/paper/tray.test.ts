@@ -46,8 +46,8 @@ const MIXED: Tray = {
 async function made(tray: Tray, paper: 'A4' | 'Letter' = 'A4') {
   const drawn = await drawJob(page, { kind: 'tray', tray, paper });
   const counted = Number(await page.locator('html').getAttribute('data-print-pages'));
-  const names = await page.locator('.pt-contents .pc-name').allTextContents();
-  const numbers = (await page.locator('.pt-contents .pc-number').allTextContents()).map(Number);
+  const names = await page.locator('.pc-contents .pc-name').allInnerTexts();
+  const numbers = (await page.locator('.pc-contents .pc-number').allTextContents()).map(Number);
   return { drawn, counted, names, numbers, pdf: await readPdf(await pagePdf(page)) };
 }
 
