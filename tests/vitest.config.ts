@@ -6,11 +6,19 @@ import { defineConfig } from 'vitest/config';
  * `package` look at what `npm run build` wrote to `out/` and `dist/`.
  */
 const root = new URL('..', import.meta.url).pathname;
-const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 15_000 } },
+};
+/** What starts the whole app or packs it goes alone, after the rest. */
+const alone = { ...slow, fileParallelism: false, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   root,
   test: {
+    // Half the time of a browser test is waiting: a core of an old laptop is not kept free for it.
+    maxWorkers: '100%',
     projects: [
       {
         root,
@@ -33,8 +41,8 @@ export default defineConfig({
         },
       },
       { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
-      { root, test: { name: 'desktop', include: ['tests/desktop/**/*.test.ts'], ...slow } },
-      { root, test: { name: 'package', include: ['tests/package/**/*.test.ts'], ...slow } },
+      { root, test: { name: 'desktop', include: ['tests/desktop/**/*.test.ts'], ...alone } },
+      { root, test: { name: 'package', include: ['tests/package/**/*.test.ts'], ...alone } },
     ],
   },
 });
