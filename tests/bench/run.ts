@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
 import { launchBrowser } from '../support/browser.js';
 import { measureBytes, type Bundle } from './bytes.js';
+import { measureCompiled, type Compiled } from './compiled.js';
+import { measureGraphics, type Graphics } from './graphics.js';
 import { measurePaper, type Paper } from './paper.js';
 import { measureResults, type Results } from './results.js';
 import { measureStartUp, type StartUp } from './start-up.js';
@@ -12,6 +14,8 @@ import { measureTyping, type Typing } from './typing.js';
  */
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const kB = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+const megabytes = (bytes: number | undefined) =>
+  bytes === undefined ? 'not told by this system' : `${(bytes / 1e6).toFixed(0)} MB`;
 const verdict = (met: boolean) => (met ? 'met' : '**missed**');
 
 const browser = await launchBrowser();
@@ -21,6 +25,8 @@ const typing = await measureTyping(browser);
 const results = await measureResults(browser);
 const version = browser.version();
 await browser.close();
+const graphics = await measureGraphics();
+const compiled = measureCompiled();
 const papers = await measurePaper();
 
 console.log(
@@ -30,6 +36,8 @@ console.log(
     startUpTable(startUps),
     typingTable(typing, results),
     paperTable(papers),
+    graphicsTable(graphics),
+    compiledLine(compiled),
   ].join('\n\n'),
 );
 
@@ -105,10 +113,27 @@ function paperTable(rows: readonly Paper[]): string {
         ms(plain),
         `${ratio.toFixed(2)}: ${verdict(ratio <= 1.2)}`,
         kB(bytes / pages),
-        memory === undefined ? 'not told by this system' : `${(memory / 1e6).toFixed(0)} MB`,
+        megabytes(memory),
       ].join(' | '),
     ),
   ]
     .map((line, index) => (index < 2 ? line : `${line} |`))
     .join('\n');
+}
+
+function graphicsTable(rows: readonly Graphics[]): string {
+  return [
+    '| Drawing, median of 5 | first paint | a frame while scrolling | memory of all processes |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows.map(
+      ({ name, firstPaint, frame, memory }) =>
+        `| ${name} | ${ms(firstPaint)} | ${ms(frame)} | ${megabytes(memory)} |`,
+    ),
+  ].join('\n');
+}
+
+function compiledLine(compiled: Compiled | undefined): string {
+  if (!compiled) return 'This Node has no compile cache to measure: set BENCH_NODE to one of 22.15 or later.'; // prettier-ignore
+  const { node, plain, cached } = compiled;
+  return `Loading the code of the main process in Node ${node}, median of 15: ${ms(plain)} plainly, ${ms(cached)} from the compile cache (${(cached / plain).toFixed(2)} ×).`;
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
@@ -60,4 +61,18 @@ describe('a hosted site with a fault', () => {
       expect((await page.locator('body').innerText()).length).toBeGreaterThan(80);
     },
   );
+
+  it('is read in the fonts of the system, and says so, without its own', async () => {
+    const fonts = readdirSync('dist/site/assets').filter((name) => name.endsWith('.woff2'));
+    form = await openForm(
+      browser,
+      'hosted site',
+      Object.fromEntries(fonts.map((name) => [`assets/${name}`, 404])),
+    );
+    const page = await form.page('#/topics/consent');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('the system’s fonts are used');
+    expect(await page.locator('main').innerText()).toContain('Common mistakes');
+  });
 });
