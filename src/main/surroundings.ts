@@ -1,4 +1,5 @@
 import type { Notice } from '../shared/ipc.js';
+import { isOnNetwork, type FileSystem } from './network-place.js';
 
 /** Where the program runs, as far as it can be told from its own path. */
 export interface Program {
@@ -17,9 +18,9 @@ const UNPACKED = [
 
 /**
  * What about a program's place is likely to make trouble: each is told to the person, who can move
- * it. A drive letter may hide a network too, but cannot be told from a disk without asking Windows.
+ * it.
  */
-export function surroundings({ exe, platform, appImage }: Program): Notice[] {
+export function surroundings({ exe, platform, appImage }: Program, system?: FileSystem): Notice[] {
   const notices: Notice[] = [];
   const path = appImage ?? exe;
   if (platform === 'win32' && UNPACKED.some((pattern) => pattern.test(path))) {
@@ -29,9 +30,6 @@ export function surroundings({ exe, platform, appImage }: Program): Notice[] {
   if (platform === 'darwin' && path.includes('/AppTranslocation/')) {
     notices.push({ kind: 'run-from-download' });
   }
-  const network =
-    (platform === 'win32' && /^[\\/]{2}[^?.]/.test(path)) ||
-    (platform === 'linux' && /^\/run\/user\/\d+\/gvfs\//.test(path));
-  if (network) notices.push({ kind: 'run-from-network' });
+  if (isOnNetwork(path, platform, system)) notices.push({ kind: 'run-from-network' });
   return notices;
 }

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { programFolder } from '../../src/main/portable-data.js';
+import type { FileSystem } from '../../src/main/network-place.js';
 import { surroundings } from '../../src/main/surroundings.js';
+
+const SYSTEM: FileSystem = {
+  realPath: (path) => path.replace(/^Z:/, '\\\\server\\share'),
+  mounts: () =>
+    [
+      '/dev/sda1 / ext4 rw 0 0',
+      '//server/share /mnt/training\\040room cifs rw 0 0',
+      'server:/home /net/home nfs4 rw 0 0',
+      '/dev/sdb1 /net/home/stick vfat rw 0 0',
+      'gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0',
+    ].join('\n'),
+};
 
 describe('surroundings', () => {
   const temp = 'C:\\Users\\Ana\\AppData\\Local\\Temp';
@@ -26,13 +39,39 @@ describe('surroundings', () => {
     ],
     ['linux', '/opt/Field Reader/field-reader', []],
   ] as const)('%s: %s', (platform, exe, kinds) => {
-    expect(surroundings({ exe, platform }).map(({ kind }) => kind)).toEqual(kinds);
+    expect(surroundings({ exe, platform }, SYSTEM).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it.each([
+    ['win32', 'Z:\\Field Reader\\Field Reader.exe'],
+    ['linux', '/mnt/training room/Field Reader/field-reader'],
+    ['linux', '/net/home/ana/field-reader'],
+  ] as const)('%s: a drive or folder that hides a network, %s', (platform, exe) => {
+    expect(surroundings({ exe, platform }, SYSTEM)).toEqual([{ kind: 'run-from-network' }]);
+  });
+
+  it.each([
+    ['win32', 'C:\\Field Reader\\Field Reader.exe'],
+    ['linux', '/mnt/training rooms/field-reader'],
+    ['linux', '/net/home/stick/field-reader'],
+    ['linux', '/opt/field-reader'],
+  ] as const)('%s: one that does not, %s', (platform, exe) => {
+    expect(surroundings({ exe, platform }, SYSTEM)).toEqual([]);
+  });
+
+  it('are none where the system tells nothing', () => {
+    const mute = () => {
+      throw new Error('not permitted');
+    };
+    for (const platform of ['win32', 'linux'] as const) {
+      expect(surroundings({ exe: 'Z:/x', platform }, { realPath: mute, mounts: mute })).toEqual([]);
+    }
   });
 
   it('of an AppImage are those of the file that was started', () => {
     const exe = '/tmp/.mount_FieldR1/field-reader';
     const appImage = '/run/user/1000/gvfs/smb-share:server=a/Field-Reader.AppImage';
-    expect(surroundings({ exe, platform: 'linux', appImage })).toEqual([
+    expect(surroundings({ exe, platform: 'linux', appImage }, SYSTEM)).toEqual([
       { kind: 'run-from-network' },
     ]);
   });
