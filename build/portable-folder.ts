@@ -3,13 +3,13 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { zip, type AsyncZippable } from 'fflate';
 import type { Manifest } from '../src/shared/edition.js';
-import { PAPERS } from '../src/shared/print-job.js';
+import { CUTS, PAPERS, type Cut, type Paper } from '../src/shared/print-job.js';
 import { writeChecksums } from './checksums.js';
 
 /** For a laptop on which nothing may be installed: one page, ready PDFs, and what to do with them. */
 export const PORTABLE_FOLDER = 'Field Reader portable';
 export const READ_ME = 'READ ME FIRST.txt';
-/** A folder with a browser's page and 18 sheets should still fit an e-mail. In bytes. */
+/** A folder with a browser's page and all sheets should still fit an e-mail. In bytes. */
 export const PORTABLE_BUDGET = 12 * 1024 * 1024;
 
 /** What one run makes, and what an earlier build has left to make it of. */
@@ -36,7 +36,12 @@ export async function makePortableFolder({
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await copyFile(page, join(folder, 'field-reader.html'));
-  for (const paper of PAPERS) await drawSheets(join(folder, `Fact sheets ${paper}`), paper, site);
+  await Promise.all(
+    PAPERS.map(async (paper) => {
+      const sheets = join(folder, `Fact sheets ${paper}`);
+      for (const cut of CUTS) await drawSheets(sheets, paper, cut, site);
+    }),
+  );
   await writeFile(join(folder, READ_ME), await readMe(site));
   await writeChecksums(folder, true);
   const bytes = await sizeOf(folder);
@@ -49,10 +54,10 @@ export async function makePortableFolder({
 }
 
 /** The same command a person would give, so that both draw the same sheets. */
-function drawSheets(out: string, paper: string, site: string): Promise<void> {
-  const args = ['--import', 'tsx', 'build/sheets.ts', '--out', out, '--paper', paper];
+function drawSheets(out: string, paper: Paper, cut: Cut, site: string): Promise<void> {
+  const options = ['--out', out, '--paper', paper, '--cut', cut, '--site', site];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args, '--site', site], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'build/sheets.ts', ...options], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

@@ -26,7 +26,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 describe('the portable folder', () => {
-  it('holds the page, a sheet of each operation on both papers, and what to do', async () => {
+  it('holds the page, each operation’s sheet in all forms on both papers, and what to do', async () => {
     expect((await readdir(folder)).sort()).toEqual(
       [READ_ME, CHECKSUMS, 'Fact sheets A4', 'Fact sheets Letter', 'field-reader.html'].sort(),
     );
@@ -34,7 +34,9 @@ describe('the portable folder', () => {
     const { articles } = JSON.parse(text) as Catalog;
     const sheets = articles
       .filter(({ type }) => type === 'operation')
-      .map(({ id }) => `${id.slice('operations/'.length)}.pdf`)
+      .map(({ id }) => id.slice('operations/'.length))
+      // Two pages, one page, large print.
+      .flatMap((name) => ['.pdf', '-one-page.pdf', '-large-print.pdf'].map((end) => name + end))
       .sort();
     expect(sheets.length).toBeGreaterThan(0);
     for (const [paper, height] of [
