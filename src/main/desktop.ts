@@ -5,6 +5,7 @@ import { answersFor } from './answers.js';
 import { DocumentStore } from './document-store.js';
 import type { CrashLog } from './crash-log.js';
 import { showCrashLog } from './crash-watch.js';
+import { finishBeforeQuit } from './finish-before-quit.js';
 import { guardPages, guardSession } from './guards.js';
 import { showAbout, showLicence } from './help.js';
 import { answerRequests } from './ipc.js';
@@ -18,6 +19,7 @@ import { serve } from './scheme.js';
 import { SettingsStore } from './settings-store.js';
 import { applyTheme, backgroundColour } from './theme.js';
 import type { UserData } from './user-data.js';
+import { removeLeftovers } from './whole-file.js';
 
 /** What the steps before have found out. */
 export interface Start {
@@ -58,8 +60,10 @@ export class Desktop {
 
     const place = places(app.getAppPath(), userData.settings);
     const { keeping } = userData;
+    if (keeping === 'normal') removeLeftovers(userData.settings);
     const settings = new SettingsStore(place.settings, notices, keeping);
     const documents = new DocumentStore(place.documents, notices, keeping);
+    finishBeforeQuit(() => Promise.all([settings.finish(), documents.finish()]));
     applyTheme(settings.read().theme);
 
     const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import {
   DOCUMENTS,
   documentText,
@@ -8,14 +7,20 @@ import {
   type DocumentName,
   type DocumentValue,
 } from '../shared/documents.js';
+import { errorCode } from './error-code.js';
 import { readTextFile } from './json-file.js';
 import type { Notices } from './notices.js';
 import type { Keeping } from './user-data.js';
+import { writeWhole } from './whole-file.js';
 
 /** A document in memory; `memoryOnly` when its file is not ours to overwrite. */
 interface Held {
   value: DocumentValue<DocumentName>;
   memoryOnly: boolean;
+  /** The file as it was last read or written here; undefined where there was none. */
+  text?: string | undefined;
+  /** Its last write failed. */
+  unsaved?: boolean;
 }
 
 /** The documents a person makes, each in memory and in a file of its own as far as it can be written. */
@@ -42,13 +47,21 @@ export class DocumentStore {
 
   /** Always holds for this run; a folder that cannot be written is told, not thrown. */
   async write<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<DocumentValue<N>> {
-    const { memoryOnly } = this.#heldOf(name);
-    this.#held.set(name, { value, memoryOnly });
-    if (!memoryOnly) {
-      this.#writing = this.#writing.then(() => this.#save(name, value));
+    const held = this.#heldOf(name);
+    held.value = value;
+    if (!held.memoryOnly) {
+      this.#writing = this.#writing.then(() => this.#save(name, held, documentText(value)));
       await this.#writing;
     }
     return value;
+  }
+
+  /** Ends what is being written, and tries once more what could not be. */
+  async finish(): Promise<void> {
+    await this.#writing;
+    for (const [name, held] of this.#held) {
+      if (held.unsaved) await this.#save(name, held, documentText(held.value));
+    }
   }
 
   #heldOf(name: DocumentName): Held {
@@ -62,7 +75,9 @@ export class DocumentStore {
   #open(name: DocumentName): Held {
     if (this.#keeping === 'safe') return { value: DOCUMENTS[name].empty, memoryOnly: true };
     const file = this.#file(name);
+    let seen: string | undefined;
     const found = readTextFile(file, (text) => {
+      seen = text;
       const reading = readDocumentText(name, text);
       return reading.state === 'ok' || reading.state === 'newer' ? reading : { state: 'faulty' };
     });
@@ -78,16 +93,43 @@ export class DocumentStore {
         this.#notices.add({ kind: 'document-not-saved', document: name });
     }
     const isNotOurs = found.state === 'newer' || found.state === 'stuck';
-    return { value, memoryOnly: isNotOurs || this.#keeping === 'read-only' };
+    return {
+      value,
+      memoryOnly: isNotOurs || this.#keeping === 'read-only',
+      text: found.state === 'ok' ? seen : undefined,
+    };
   }
 
-  async #save(name: DocumentName, value: DocumentValue<DocumentName>): Promise<void> {
+  async #save(name: DocumentName, held: Held, text: string): Promise<void> {
+    if (held.memoryOnly) return;
     const file = this.#file(name);
     try {
+      if (await this.#isChangedElsewhere(file, held)) {
+        held.memoryOnly = true;
+        this.#notices.add({ kind: 'document-changed-elsewhere', document: name });
+        return;
+      }
       await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, documentText(value));
+      await writeWhole(file, text);
+      held.text = text;
+      held.unsaved = false;
+      this.#notices.settle('document-not-saved', name);
     } catch {
+      held.unsaved = true;
       this.#notices.add({ kind: 'document-not-saved', document: name });
+    }
+  }
+
+  /**
+   * There is one Field Reader to a folder on a computer, but the folder may lie on a drive that two
+   * computers share: what the other one has written is not for this one to undo.
+   */
+  async #isChangedElsewhere(file: string, held: Held): Promise<boolean> {
+    try {
+      return (await readFile(file, 'utf8')) !== held.text;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
     }
   }
 

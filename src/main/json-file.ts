@@ -1,6 +1,8 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { z } from 'zod/mini';
+import type { z } from 'zod/mini';
+import { readVersioned, type Versioned } from '../shared/versioned.js';
+import { errorCode } from './error-code.js';
 
 /**
  * What was found. `set-aside` is a file that could not be used and was renamed to `file`;
@@ -14,26 +16,23 @@ export type Found<T> =
   | { state: 'newer' }
   | { state: 'stuck' };
 
-/** Reads and checks a small JSON file. What cannot be used is kept for whoever wants to mend it. */
+/**
+ * Reads and checks a small JSON file. What cannot be used is kept for whoever wants to mend it.
+ * @param version the newest that is known here
+ */
 export function readJsonFile<T>(
   file: string,
   schema: z.ZodMiniType<T>,
+  version: number,
   now: Date = new Date(),
 ): Found<T> {
-  return readTextFile(
-    file,
-    (text) => {
-      const result = z.safeParse(schema, parse(text));
-      return result.success ? { state: 'ok', value: result.data } : { state: 'faulty' };
-    },
-    now,
-  );
+  return readTextFile(file, (text) => readVersioned(text, schema, version), now);
 }
 
 /** The same with the caller's own judgement of the text. */
 export function readTextFile<T>(
   file: string,
-  judge: (text: string) => { state: 'ok'; value: T } | { state: 'newer' } | { state: 'faulty' },
+  judge: (text: string) => Versioned<T>,
   now: Date = new Date(),
 ): Found<T> {
   let text: string;
@@ -47,16 +46,8 @@ export function readTextFile<T>(
   return judged.state === 'faulty' ? setAside(file, now) : judged;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
@@ -64,11 +55,19 @@ function setAside(file: string, now: Date): Found<never> {
   const ending = extname(file);
   // Colons are not allowed in names on Windows.
   const stamp = now.toISOString().replace(/[:.]/g, '-');
-  const aside = join(dirname(file), `${basename(file, ending)}.corrupt-${stamp}${ending}`);
+  const name = join(dirname(file), `${basename(file, ending)}.corrupt-${stamp}`);
   try {
+    const aside = freeName(name, ending);
     renameSync(file, aside);
     return { state: 'set-aside', file: aside };
   } catch {
     return { state: 'stuck' };
   }
+}
+
+/** A clock that was set back, or starts anew with an empty battery, comes to the same time twice. */
+function freeName(name: string, ending: string): string {
+  let free = name + ending;
+  for (let count = 2; existsSync(free); count += 1) free = `${name}-${String(count)}${ending}`;
+  return free;
 }

@@ -1,7 +1,8 @@
 import { basename, dirname, extname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { m } from '../shared/messages/messages.js';
+import { errorCode } from './error-code.js';
+import { writeWhole } from './whole-file.js';
 
 /** Asks where to save. The ending is added if the person left it out. */
 export async function askWhere(
@@ -22,7 +23,7 @@ export async function askWhere(
 /** Writes the whole file or nothing. @returns a sentence to show if it could not be written */
 export async function writePdf(path: string, bytes: Uint8Array): Promise<string | undefined> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes));
+    await writeWhole(path, bytes);
     return undefined;
   } catch (error) {
     return writeFailure(path, error);
@@ -32,7 +33,7 @@ export async function writePdf(path: string, bytes: Uint8Array): Promise<string 
 /** Says in plain words why a file could not be written and what to do about it. */
 export function writeFailure(path: string, error: unknown): string {
   const folder = dirname(path);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   switch (code) {
     case 'EACCES':
     case 'EPERM':

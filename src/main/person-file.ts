@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { DOCUMENTS, LONGEST_DOCUMENT, type DocumentName } from '../shared/documents.js';
 import type { FileToSave, JobResult, OpenedFile } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
+import { errorCode } from './error-code.js';
 import { writeFailure } from './pdf-file.js';
 import { safeName } from './pdf-name.js';
+import { writeWhole } from './whole-file.js';
 
 /** Files that a person keeps and passes on: a tray, a list of contacts. */
 
@@ -35,7 +36,7 @@ export async function saveFile(
   const file =
     extname(filePath).toLowerCase() === `.${ending}` ? filePath : `${filePath}.${ending}`;
   try {
-    await writeFileAtomic(file, text);
+    await writeWhole(file, text);
     return { outcome: 'done', file };
   } catch (error) {
     return { outcome: 'failed', message: writeFailure(file, error) };
@@ -64,7 +65,7 @@ export async function openFile(kind: DocumentName, parent: BrowserWindow): Promi
 }
 
 function readFailure(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -16,16 +16,14 @@ export function programFolder({ exe, platform, appImage }: Program): string {
   return dirname(exe);
 }
 
-/** @returns the folder for settings if the marker asks for one, and whether it can be written */
-export function portableData(program: Program): { folder: string; writable: boolean } | undefined {
+/** @returns the folder for settings if the marker asks for one */
+export function portableData(program: Program): string | undefined {
   const beside = programFolder(program);
-  if (!existsSync(join(beside, MARKER))) return undefined;
-  const folder = join(beside, DATA_FOLDER);
-  return { folder, writable: canWrite(folder) };
+  return existsSync(join(beside, MARKER)) ? join(beside, DATA_FOLDER) : undefined;
 }
 
-/** Tried, not asked: rights alone say nothing of a stick whose switch is on "lock". */
-function canWrite(folder: string): boolean {
+/** Tried, not asked: rights alone say nothing of a stick whose switch is on "lock". Makes the folder. */
+export function canWrite(folder: string): boolean {
   const probe = join(folder, '.write-test');
   try {
     mkdirSync(folder, { recursive: true });

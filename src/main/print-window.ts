@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import type { PrintReport } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
+import { AwakeTimer } from './awake-timer.js';
 import { webPreferences } from './web-preferences.js';
 
 /** What went wrong, as a sentence to show. */
@@ -82,15 +83,14 @@ export class PrintWindow {
    * @throws PrintCancelled
    */
   async within<T>(work: Promise<T>, seconds: number): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      const tooLate = (): void => reject(new PrintFailure(m.print_failed_time({ seconds })));
-      timer = setTimeout(tooLate, seconds * 1000);
+    const late = new AwakeTimer(seconds);
+    const tooLate = late.over.then(() => {
+      throw new PrintFailure(m.print_failed_time({ seconds }));
     });
     try {
-      return await Promise.race([work, this.#end, late]);
+      return await Promise.race([work, this.#end, tooLate]);
     } finally {
-      clearTimeout(timer);
+      late.stop();
     }
   }
 

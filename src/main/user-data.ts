@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { Notice } from '../shared/ipc.js';
-import { portableData } from './portable-data.js';
+import { canWrite, portableData } from './portable-data.js';
 import { surroundings, type Program } from './surroundings.js';
 
 /**
@@ -33,15 +33,18 @@ export function chooseUserData(): UserData {
   const notices = surroundings(program);
   const safe = app.commandLine.hasSwitch('safe');
   if (safe) notices.push({ kind: 'safe-start' });
-  const named = app.commandLine.getSwitchValue('user-data-dir');
-  const beside = named === '' ? portableData(program) : undefined;
-  if (named !== '') app.setPath('userData', resolve(named));
-  if (beside?.writable === true) app.setPath('userData', beside.folder);
-  if (beside?.writable === false) {
-    // The engine needs a folder to write to; this one is the system's to clear away.
-    app.setPath('userData', mkdtempSync(join(tmpdir(), 'field-reader-')));
-    if (!safe) notices.push({ kind: 'settings-in-memory' });
-    return { keeping: safe ? 'safe' : 'read-only', settings: beside.folder, notices };
+  const settings = chosenFolder(program);
+  if (canWrite(settings)) {
+    app.setPath('userData', settings);
+    return { keeping: safe ? 'safe' : 'normal', settings, notices };
   }
-  return { keeping: safe ? 'safe' : 'normal', settings: app.getPath('userData'), notices };
+  // The engine needs a folder to write to; this one is the system's to clear away.
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'field-reader-')));
+  if (!safe) notices.push({ kind: 'settings-in-memory' });
+  return { keeping: safe ? 'safe' : 'read-only', settings, notices };
+}
+
+function chosenFolder(program: Program): string {
+  const named = app.commandLine.getSwitchValue('user-data-dir');
+  return named === '' ? (portableData(program) ?? app.getPath('userData')) : resolve(named);
 }

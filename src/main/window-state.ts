@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod/mini';
 import { readJsonFile } from './json-file.js';
 import type { Notices } from './notices.js';
 import type { Keeping } from './user-data.js';
+import { writeWholeSync } from './whole-file.js';
 
 const side = z.int().check(z.minimum(1), z.maximum(32_000));
 const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
 
+const WINDOW_STATE_VERSION = 1;
 export const windowStateSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(WINDOW_STATE_VERSION),
   bounds: z.strictObject({ x: position, y: position, width: side, height: side }),
   maximized: z.boolean(),
 });
@@ -70,9 +71,9 @@ export class WindowStateFile {
       this.#writable = false;
       return;
     }
-    const found = readJsonFile(file, windowStateSchema);
+    const found = readJsonFile(file, windowStateSchema, WINDOW_STATE_VERSION);
     this.saved = found.state === 'ok' ? found.value : undefined;
-    this.#writable = keeping === 'normal' && found.state !== 'stuck';
+    this.#writable = keeping === 'normal' && found.state !== 'stuck' && found.state !== 'newer';
     if (found.state === 'set-aside') {
       notices.add({ kind: 'window-state-set-aside', file: found.file });
     }
@@ -83,7 +84,7 @@ export class WindowStateFile {
     if (!this.#writable) return;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileAtomic.sync(this.#file, `${JSON.stringify(state, null, 2)}\n`);
+      writeWholeSync(this.#file, `${JSON.stringify(state, null, 2)}\n`);
     } catch {
       // A window that opens at its default place next time is not worth a message at closing.
     }

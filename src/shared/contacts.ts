@@ -62,15 +62,25 @@ export function tidied({ text, checkedBy, checkedOn }: Contact): Contact | undef
   return contact.text === '' ? undefined : contact;
 }
 
-/** How far a contact can be trusted on a day. After twelve months it has to be checked again. */
-export type ContactState = 'checked' | 'stale' | 'unchecked';
+/**
+ * How far a contact can be trusted on a day. After twelve months it has to be checked again. `ahead`
+ * is a date that has not come yet: the date or the clock of this computer is wrong.
+ */
+export type ContactState = 'checked' | 'stale' | 'ahead' | 'unchecked';
 
 /** @param today `2026-11-24` */
 export function stateOf({ checkedOn }: Contact, today: string): ContactState {
   if (checkedOn === '') return 'unchecked';
+  if (checkedOn > dayAfter(today)) return 'ahead';
   const year = Number(today.slice(0, 4)) - 1;
   // The same day a year before; dates of this form compare as text.
   return checkedOn < `${String(year).padStart(4, '0')}${today.slice(4)}` ? 'stale' : 'checked';
+}
+
+/** Where a file was passed on from, it may be tomorrow already. */
+function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
 }
 
 /** The fields that have a value. */

@@ -24,11 +24,13 @@ export interface AppInfo {
 export interface Notice {
   kind:
     | 'settings-set-aside'
+    | 'settings-newer'
     | 'settings-not-saved'
     | 'settings-in-memory'
     | 'window-state-set-aside'
     | 'document-set-aside'
     | 'document-newer'
+    | 'document-changed-elsewhere'
     | 'document-not-saved'
     | 'safe-start'
     | 'run-from-zip'

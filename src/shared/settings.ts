@@ -7,9 +7,12 @@ const choices = {
   cut: z.enum(CUTS),
 };
 
+/** Rises when an older version of the app could not read what this one writes. */
+export const SETTINGS_VERSION = 1;
+
 /** What the app remembers between starts. Nothing here says what was read or searched. */
 export const settingsSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(SETTINGS_VERSION),
   ...choices,
   /** Not in the files of the first version, which stay good. */
   cut: z._default(choices.cut, 'two'),

@@ -66,7 +66,7 @@ describe('the files of a release', () => {
 describe('third-party licences', () => {
   it('name what is bundled, with the text of each licence', async () => {
     const text = await licences();
-    for (const name of ['minisearch', 'svelte', 'zod', 'write-file-atomic', 'workbox-core']) {
+    for (const name of ['minisearch', 'svelte', 'zod', 'workbox-core']) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'));
     }
     expect(text).not.toMatch(/^(?:electron-builder|vite|vitest) \d/m);

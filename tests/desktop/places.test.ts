@@ -18,12 +18,40 @@ describe('--safe', () => {
     await writeFile(join(userData, 'settings.json'), '{ broken');
     const { page } = await start({ userData, switches: ['--safe'] });
     await page.waitForSelector('.messages p');
-    expect(await told(page)).toEqual([expect.stringContaining('Safe start')]);
+    expect(await told(page)).toEqual([
+      expect.stringMatching(/^Safe start: .*local contacts, handout tray and other documents/),
+    ]);
     expect(await ask(page, "writeSettings({ theme: 'dark' })")).toMatchObject({
       answer: { settings: { theme: 'dark' } },
     });
     expect(await readFile(join(userData, 'settings.json'), 'utf8')).toBe('{ broken');
     expect((await readdir(userData)).filter((name) => name.includes('corrupt'))).toEqual([]);
+  });
+});
+
+describe('a folder of settings that cannot be written', () => {
+  it('does not keep the reader from working, and is told', async () => {
+    const folder = await temporaryFolder();
+    // What stands in the way is not a right: tests may run as an account that has all.
+    await writeFile(join(folder, 'profile'), '');
+    const { page } = await start({ userData: join(folder, 'profile') });
+    await page.waitForSelector('.messages p');
+    expect(await told(page)).toEqual([expect.stringContaining('cannot be written to')]);
+    expect(await ask(page, "writeSettings({ theme: 'dark' })")).toMatchObject({
+      answer: { settings: { theme: 'dark' }, notices: [] },
+    });
+    expect(await readdir(folder)).toEqual(['profile']);
+  });
+
+  it('as one of a newer version is left as it is, and is told', async () => {
+    const userData = await temporaryFolder();
+    const text = '{"version":2,"theme":"dark","voice":"low"}';
+    await writeFile(join(userData, 'settings.json'), text);
+    const { page } = await start({ userData });
+    await page.waitForSelector('.messages p');
+    expect(await told(page)).toEqual([expect.stringContaining('newer version')]);
+    await ask(page, "writeSettings({ paper: 'Letter' })");
+    expect(await readFile(join(userData, 'settings.json'), 'utf8')).toBe(text);
   });
 });
 

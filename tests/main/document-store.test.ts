@@ -109,4 +109,29 @@ describe('DocumentStore', () => {
     await one.write('tray', tray);
     expect(store().read('tray')).toEqual(tray);
   });
+
+  it('leaves a file that another has written since, and says so once', async () => {
+    const mine = store();
+    mine.read('tray');
+    const other = new DocumentStore(folder, new Notices());
+    await other.write('tray', tray);
+    await mine.write('tray', { ...tray, items: [] });
+    await mine.write('tray', { ...tray, notes: false });
+    await mine.finish();
+    expect(mine.read('tray')).toEqual({ ...tray, notes: false });
+    expect(notices.take()).toEqual([{ kind: 'document-changed-elsewhere', document: 'tray' }]);
+    expect(store().read('tray')).toEqual(tray);
+    await other.write('tray', EMPTY_TRAY);
+    expect(store().read('tray')).toEqual(EMPTY_TRAY);
+  });
+
+  it('tries once more when the app ends what could not be written before', async () => {
+    const inTheWay = join(folder, 'documents');
+    writeFileSync(inTheWay, '');
+    const one = new DocumentStore(inTheWay, notices);
+    await one.write('tray', tray);
+    rmSync(inTheWay);
+    await one.finish();
+    expect(new DocumentStore(inTheWay, notices).read('tray')).toEqual(tray);
+  });
 });

@@ -22,34 +22,44 @@ const faulty = [
   'null',
   '[]',
   '{"version":1}',
-  '{"version":2,"theme":"dark","paper":"A4"}',
   '{"version":1,"theme":"pink","paper":"A4"}',
-  '{"version":1,"theme":"dark","paper":"A4","more":1}',
+  '{"version":1,"theme":"pink","paper":"A4","more":1}',
+  '{"version":"2","theme":"dark","paper":"A4"}',
   '\u0000\u0000\u0000',
 ];
 
 describe('readJsonFile', () => {
   it('reads what fits', () => {
     writeFileSync(file, JSON.stringify(DARK));
-    expect(readJsonFile(file, settingsSchema)).toEqual({ state: 'ok', value: DARK });
+    expect(readJsonFile(file, settingsSchema, 1)).toEqual({ state: 'ok', value: DARK });
   });
 
   it('tells a missing file from a faulty one', () => {
-    expect(readJsonFile(file, settingsSchema)).toEqual({ state: 'missing' });
+    expect(readJsonFile(file, settingsSchema, 1)).toEqual({ state: 'missing' });
   });
 
   it.each(faulty)('sets %j aside, every byte of it', (text) => {
     writeFileSync(file, text);
     const now = new Date('2026-11-24T10:11:12.345Z');
     const aside = join(folder, 'settings.corrupt-2026-11-24T10-11-12-345Z.json');
-    expect(readJsonFile(file, settingsSchema, now)).toEqual({ state: 'set-aside', file: aside });
+    expect(readJsonFile(file, settingsSchema, 1, now)).toEqual({ state: 'set-aside', file: aside });
     expect(readFileSync(aside, 'utf8')).toBe(text);
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
+  it('keeps both of two files set aside at the same time of a clock that was set back', () => {
+    const now = new Date('2019-01-01T00:00:00.000Z');
+    for (const text of ['{ one', '{ two', '{ three']) {
+      writeFileSync(file, text);
+      expect(readJsonFile(file, settingsSchema, 1, now)).toMatchObject({ state: 'set-aside' });
+    }
+    const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(kept.sort()).toEqual(['{ one', '{ three', '{ two']);
+  });
+
   it('sets a folder of that name aside as well', () => {
     mkdirSync(file);
-    expect(readJsonFile(file, settingsSchema)).toMatchObject({ state: 'set-aside' });
+    expect(readJsonFile(file, settingsSchema, 1)).toMatchObject({ state: 'set-aside' });
   });
 });
 
@@ -98,5 +108,44 @@ describe('SettingsStore', () => {
     await store.write({ paper: 'Letter', cut: 'large' });
     expect(store.read()).toEqual(DARK);
     expect(notices.take()).toMatchObject([{ kind: 'settings-not-saved' }]);
+  });
+
+  it.each([
+    '{"version":2,"theme":"dark","paper":"A4"}',
+    '{"version":99}',
+    '{"version":1,"theme":"dark","paper":"A4","cut":"two","more":1}',
+  ])(
+    'leaves %j to the newer version that wrote it, says so, and goes by the defaults',
+    async (text) => {
+      writeFileSync(file, text);
+      const notices = new Notices();
+      const store = new SettingsStore(file, notices);
+      expect(store.read()).toEqual(DEFAULT_SETTINGS);
+      expect(notices.take()).toEqual([{ kind: 'settings-newer' }]);
+      expect(await store.write({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
+      await store.finish();
+      expect(readFileSync(file, 'utf8')).toBe(text);
+      expect(readdirSync(folder)).toEqual(['settings.json']);
+    },
+  );
+
+  it('tries once more when the app ends, and tells again of a second failure', async () => {
+    const inTheWay = join(folder, 'settings');
+    writeFileSync(inTheWay, '');
+    const notices = new Notices();
+    const store = new SettingsStore(join(inTheWay, 'settings.json'), notices);
+    await store.write({ theme: 'dark' });
+    rmSync(inTheWay);
+    await store.finish();
+    expect(JSON.parse(readFileSync(join(inTheWay, 'settings.json'), 'utf8'))).toMatchObject({
+      theme: 'dark',
+    });
+    rmSync(inTheWay, { recursive: true });
+    writeFileSync(inTheWay, '');
+    await store.write({ theme: 'light' });
+    expect(notices.take().map(({ kind }) => kind)).toEqual([
+      'settings-not-saved',
+      'settings-not-saved',
+    ]);
   });
 });

@@ -6,6 +6,22 @@ import { writeFailure, writePdf } from '../../src/main/pdf-file.js';
 import { pdfName } from '../../src/main/pdf-name.js';
 
 vi.mock('electron', () => ({ dialog: {} }));
+/** Takes half of what is written and then has no more room. */
+const disk = vi.hoisted(() => ({ full: false }));
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  const open: typeof fs.open = async (...call) => {
+    const handle = await fs.open(...call);
+    if (!disk.full) return handle;
+    handle.writeFile = async (data) => {
+      const bytes = Buffer.from(data as Uint8Array);
+      await handle.write(bytes.subarray(0, bytes.length / 2));
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    return handle;
+  };
+  return { ...fs, open };
+});
 
 describe('pdfName', () => {
   it.each([
@@ -36,6 +52,20 @@ describe('writePdf', () => {
     expect(await writePdf(path, Buffer.from('%PDF'))).toBeUndefined();
     expect(readFileSync(path, 'utf8')).toBe('%PDF');
     expect(readdirSync(folder)).toEqual(['Душанбе.pdf']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps the old PDF whole when the disk is full, and says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+    const path = join(folder, 'sheet.pdf');
+    writeFileSync(path, '%PDF old');
+    disk.full = true;
+    const message = await writePdf(path, Buffer.from('%PDF new and longer'));
+    disk.full = false;
+    expect(message).toContain('not enough space');
+    expect(message).toContain(folder);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF old');
+    expect(readdirSync(folder)).toEqual(['sheet.pdf']);
     rmSync(folder, { recursive: true });
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -82,4 +82,15 @@ describe('WindowStateFile', () => {
       expect(readdirSync(folder)[0]).toMatch(/^window-state\.corrupt-/);
     },
   );
+
+  it('leaves the file of a newer version as it is', () => {
+    const text = '{"version":2,"screens":[]}';
+    writeFileSync(file, text);
+    const notices = new Notices();
+    const state = new WindowStateFile(file, notices);
+    state.save(at(1, 2));
+    expect(state.saved).toBeUndefined();
+    expect(notices.take()).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 });

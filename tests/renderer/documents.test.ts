@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptDocument } from '../../src/renderer/app/kept-document.svelte.js';
 import { WebHost } from '../../src/renderer/host/web-host.js';
 import { LONGEST_DOCUMENT } from '../../src/shared/documents.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
 import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
 
 const KEY = 'field-reader.tray';
@@ -24,6 +25,17 @@ describe('documents of the browser forms', () => {
     await host.readDocument('tray');
     await new WebHost().writeDocument('tray', tray);
     expect((await host.readDocument('tray')).value).toEqual(tray);
+  });
+
+  it('are shown by a window as soon as another has written them, and not written over', async () => {
+    const here = new KeptDocument('tray', new WebHost(), () => undefined);
+    await here.read();
+    await new WebHost().writeDocument('tray', tray);
+    dispatchEvent(new StorageEvent('storage', { key: 'field-reader.contacts' }));
+    dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    await vi.waitFor(() => expect(here.value).toEqual(tray));
+    await here.change({ ...here.value, notes: true });
+    expect((await new WebHost().readDocument('tray')).value).toEqual({ ...tray, notes: true });
   });
 
   it('that cannot be read are kept under another key, with a notice', async () => {
@@ -57,6 +69,31 @@ describe('documents of the browser forms', () => {
     expect((await host.writeDocument('tray', EMPTY_TRAY)).notices).toEqual([]);
     expect((await host.writeDocument('tray', tray)).value).toEqual(tray);
     expect((await host.readDocument('tray')).value).toEqual(tray);
+  });
+});
+
+describe('settings of the browser forms', () => {
+  const SETTINGS = 'field-reader.settings';
+
+  it('of a newer version are left as they are, and the defaults hold for the page', async () => {
+    const text = '{"version":2,"theme":"dark"}';
+    localStorage.setItem(SETTINGS, text);
+    const host = new WebHost();
+    const { settings, notices } = await host.readSettings();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(notices).toEqual([{ kind: 'settings-newer' }]);
+    expect((await host.writeSettings({ theme: 'light' })).settings.theme).toBe('light');
+    expect(localStorage.getItem(SETTINGS)).toBe(text);
+  });
+
+  it('that cannot be read are kept under another key', async () => {
+    localStorage.setItem(SETTINGS, '{ half');
+    const host = new WebHost();
+    expect((await host.readSettings()).notices).toMatchObject([{ kind: 'settings-set-aside' }]);
+    expect((await host.readSettings()).notices).toEqual([]);
+    await host.writeSettings({ theme: 'dark' });
+    expect(localStorage.getItem(`${SETTINGS}.corrupt`)).toBe('{ half');
+    expect((await new WebHost().readSettings()).settings.theme).toBe('dark');
   });
 });
 

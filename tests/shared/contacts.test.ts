@@ -37,9 +37,16 @@ describe('a contact', () => {
     ['2026-11-24', 'checked'],
     ['2025-11-24', 'checked'],
     ['2025-11-23', 'stale'],
+    ['2026-11-25', 'checked'],
+    ['2026-11-26', 'ahead'],
     ['', 'unchecked'],
   ])('checked on %j is %s on 24 November 2026', (date, state) => {
     expect(stateOf(contact('x', date), '2026-11-24')).toBe(state);
+  });
+
+  it('is not taken for checked by a clock that has gone back to its first day', () => {
+    expect(stateOf(contact('x', '2025-06-01'), '2019-01-01')).toBe('ahead');
+    expect(stateOf(contact('x', '2020-01-01'), '2019-12-31')).toBe('checked');
   });
 
   it('is put in, replaced and taken out, and leaves the others alone', () => {

@@ -15,11 +15,13 @@ export class KeptDocument<N extends DocumentName> {
 
   constructor(
     readonly name: N,
-    readonly host: Pick<Host, 'readDocument' | 'writeDocument'>,
+    readonly host: Pick<Host, 'readDocument' | 'writeDocument' | 'onDocumentElsewhere'>,
     /** Hears what went wrong with keeping it. */
     readonly tell: (notices: readonly Notice[]) => void,
   ) {
     this.value = this.#empty;
+    // Two windows show the same, and neither writes over what the other has added.
+    host.onDocumentElsewhere?.(name, () => void this.read());
   }
 
   /** As a file would hold it. */

@@ -14,6 +14,7 @@ export function checkText(contact: Contact, day: string): string {
   if (state === 'unchecked') return m.contacts_unchecked();
   const date = dateText(contact.checkedOn);
   if (state === 'stale') return m.contacts_stale({ date });
+  if (state === 'ahead') return m.contacts_ahead({ date });
   return contact.checkedBy === ''
     ? m.contacts_checked_date({ date })
     : m.contacts_checked({ who: contact.checkedBy, date });

@@ -1,3 +1,4 @@
+import type { DocumentName } from '../../shared/documents.js';
 import type { JobResult, MenuCommand, Notice, Requests } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
 import type { Settings, SettingsPatch } from '../../shared/settings.js';
@@ -27,6 +28,8 @@ export interface Host extends Pick<
   openLink(url: string): Promise<LinkOutcome>;
   /** True where the host itself shows the address and asks. */
   readonly asksBeforeLinks: boolean;
+  /** Calls back when another page has written the document. Absent where there is one page only. */
+  onDocumentElsewhere?(name: DocumentName, listener: () => void): void;
   readSettings(): Promise<StoredSettings>;
   writeSettings(patch: SettingsPatch): Promise<StoredSettings>;
   /** @returns a function that stops listening */

@@ -7,7 +7,7 @@ import {
 } from '../../shared/documents.js';
 import type { Notice, StoredDocument } from '../../shared/ipc.js';
 
-const keyOf = (name: DocumentName): string => `field-reader.${name}`;
+export const keyOf = (name: DocumentName): string => `field-reader.${name}`;
 
 interface Held {
   value: DocumentValue<DocumentName>;

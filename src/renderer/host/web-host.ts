@@ -10,7 +10,7 @@ import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
 import { countInFrame } from './count-in-frame.js';
-import { WebDocuments } from './web-documents.js';
+import { keyOf, WebDocuments } from './web-documents.js';
 import { chooseFile, downloadFile } from './web-files.js';
 import { WebSettings } from './web-settings.js';
 
@@ -46,7 +46,8 @@ export class WebHost implements Host {
   }
 
   readSettings(): Promise<StoredSettings> {
-    return Promise.resolve({ settings: this.#settings.read(), notices: [] });
+    const settings = this.#settings.read();
+    return Promise.resolve({ settings, notices: this.#settings.takeNotices() });
   }
 
   writeSettings(patch: SettingsPatch): Promise<StoredSettings> {
@@ -62,6 +63,13 @@ export class WebHost implements Host {
     value: DocumentValue<N>,
   ): Promise<StoredDocument<N>> {
     return Promise.resolve(this.#documents.write(name, value));
+  }
+
+  /** Browsers tell this to every page of the site but the one that wrote. */
+  onDocumentElsewhere(name: DocumentName, listener: () => void): void {
+    window.addEventListener('storage', ({ key }) => {
+      if (key === keyOf(name)) listener();
+    });
   }
 
   saveFile(file: FileToSave): Promise<JobResult> {

@@ -1,10 +1,13 @@
 import { z } from 'zod/mini';
+import type { Notice } from '../../shared/ipc.js';
 import {
   DEFAULT_SETTINGS,
+  SETTINGS_VERSION,
   settingsSchema,
   type Settings,
   type SettingsPatch,
 } from '../../shared/settings.js';
+import { readVersioned } from '../../shared/versioned.js';
 
 const KEY = 'field-reader.settings';
 
@@ -14,15 +17,26 @@ const KEY = 'field-reader.settings';
  */
 export class WebSettings {
   #current: Settings | undefined;
+  /** What is stored is a newer version's. */
+  #memoryOnly = false;
+  #notices: Notice[] = [];
 
   read(): Settings {
-    this.#current ??= stored() ?? DEFAULT_SETTINGS;
+    this.#current ??= this.#stored() ?? DEFAULT_SETTINGS;
     return this.#current;
+  }
+
+  /** What went wrong since it was last asked. */
+  takeNotices(): Notice[] {
+    const notices = this.#notices;
+    this.#notices = [];
+    return notices;
   }
 
   write(patch: SettingsPatch): Settings {
     const result = z.safeParse(settingsSchema, { ...this.read(), ...patch });
     this.#current = result.success ? result.data : this.read();
+    if (this.#memoryOnly) return this.#current;
     try {
       localStorage.setItem(KEY, JSON.stringify(this.#current));
     } catch {
@@ -30,15 +44,24 @@ export class WebSettings {
     }
     return this.#current;
   }
-}
 
-function stored(): Settings | undefined {
-  try {
-    const text = localStorage.getItem(KEY);
-    if (text === null) return undefined;
-    const result = z.safeParse(settingsSchema, JSON.parse(text));
-    return result.success ? result.data : undefined;
-  } catch {
+  #stored(): Settings | undefined {
+    try {
+      const text = localStorage.getItem(KEY);
+      if (text === null) return undefined;
+      const reading = readVersioned(text, settingsSchema, SETTINGS_VERSION);
+      if (reading.state === 'ok') return reading.value;
+      if (reading.state === 'newer') {
+        this.#memoryOnly = true;
+        this.#notices.push({ kind: 'settings-newer' });
+        return undefined;
+      }
+      const file = `${KEY}.corrupt`;
+      localStorage.setItem(file, text);
+      this.#notices.push({ kind: 'settings-set-aside', file });
+    } catch {
+      // Storage is closed.
+    }
     return undefined;
   }
 }

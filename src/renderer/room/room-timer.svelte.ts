@@ -1,16 +1,27 @@
 const SECOND = 1000;
 
-/** Time since the first step, by a clock that nobody sets. */
+/** Less is a clock that is kept right, a little at a time. */
+const SLEEP = 2 * SECOND;
+/** A longer gap is no rest in which the laptop slept, but a clock that somebody has set. */
+const LONGEST_SLEEP = 4 * 3600 * SECOND;
+
+/**
+ * Time since the first step. It goes by the engine's own clock, which nobody sets; but that one
+ * stands still on some systems while the laptop sleeps, and the room goes on talking. So what the
+ * computer's clock has gained in one tick counts too, while a clock that is set back changes nothing.
+ */
 export class RoomTimer {
   hidden = $state(false);
   #seconds = $state(0);
-  #began: number | undefined;
+  /** Milliseconds up to the last tick. */
+  #passed = 0;
+  #last: { engine: number; computer: number } | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   /** Starts once; later steps change nothing. */
   start(): void {
-    if (this.#began !== undefined) return;
-    this.#began = performance.now();
+    if (this.#last !== undefined) return;
+    this.#last = now();
     this.#ticking = setInterval(() => this.#tick(), SECOND / 4);
   }
 
@@ -32,6 +43,13 @@ export class RoomTimer {
   }
 
   #tick(): void {
-    this.#seconds = Math.floor((performance.now() - (this.#began ?? 0)) / SECOND);
+    const time = now();
+    const engine = time.engine - (this.#last?.engine ?? time.engine);
+    const computer = time.computer - (this.#last?.computer ?? time.computer);
+    this.#passed += computer - engine > SLEEP && computer < LONGEST_SLEEP ? computer : engine;
+    this.#last = time;
+    this.#seconds = Math.floor(this.#passed / SECOND);
   }
 }
+
+const now = () => ({ engine: performance.now(), computer: Date.now() });

@@ -135,6 +135,9 @@ function quit(): void {
   quitting = true;
   if (events.emit('before-quit').defaultPrevented) notImplemented('refusing to quit');
   for (const window of [...allWindows()]) window.close();
-  events.emit('will-quit');
+  if (events.emit('will-quit').defaultPrevented) {
+    quitting = false;
+    return;
+  }
   end(0).catch(fault);
 }
