@@ -63,7 +63,7 @@ function footRule({
   if (bare)
     return `@page ${name} { @bottom-left { content: none; } @bottom-right { content: none; } }`;
   const size = large ? '11pt/1.25' : '7.5pt/1.3';
-  const font = `font: 400 ${size} 'Paper Sans', sans-serif; color: #3c4745; vertical-align: top; padding-top: 2.5mm; white-space: pre;`;
+  const font = `font: 400 ${size} 'Paper Sans'; color: #3c4745; vertical-align: top; padding-top: 2.5mm; white-space: pre;`;
   const before = title === undefined ? '' : cssString(`${title} · `);
   // "a" is the code of a line break.
   const lines = left.map(cssString).join(" '\\a ' ");

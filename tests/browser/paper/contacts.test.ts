@@ -77,6 +77,7 @@ describe.each(PAPERS)('a sheet full of long contacts on %s', (paper) => {
     );
     expect(pages).toHaveLength(PROMISED[cut] ?? 0);
     expect(await page.locator('.fs-too-long').count()).toBe(0);
+    expect(await page.locator('.pp-qr').count()).toBe(1);
     for (const kind of CONTACT_KINDS) expect(text).toContain(squeezed(`ask for ${kind}`));
   });
 });

@@ -135,8 +135,14 @@ describe.each(JOBS)('fact sheets on $paper, cut: $cut', ({ paper, cut }) => {
       'Sources',
       'not an OSCE publication',
       'implies no position on any boundary',
+      // Beside its QR code.
+      'Official page',
+      fields.website?.url ?? 'no address',
     ];
     for (const words of required) expect(text).toContain(squeezed(words));
+    await expect(
+      pageOf('plain').locator('.pp-qr svg').getAttribute('aria-label'),
+    ).resolves.toContain(fields.website?.url);
     const map = pageOf('plain').locator('.fs-map svg');
     expect(await map.getAttribute('aria-label')).toContain(fields.city);
     const points = await map.locator('text').evaluateAll((texts) =>

@@ -70,6 +70,11 @@ describe('nextPlan', () => {
     expect(plan.kept).toEqual(ALL);
   });
 
+  it('tries no other share of the blocks when they are too much for all pages together', () => {
+    const { tried } = settle(({ setting }) => (setting === settings[1] ? [900, 900] : [1400, 900]));
+    expect(tried.map(({ layout }) => layout)).toEqual([layouts[0], layouts[0]]);
+  });
+
   it('drops timeline, then figures, then working areas, one at a time', () => {
     const kept = settle(() => [2000, 900]).tried.map((plan) => plan.kept);
     const steps = kept.filter((one, index) => one !== kept[index - 1]);
@@ -144,39 +149,5 @@ describe('restOf', () => {
       const taken = (lines > 0 ? 40 + lines * 30 : 0) + air * 2 * 10;
       expect(filled + taken).toBeLessThanOrEqual(1000);
     }
-  });
-});
-
-describe('the QR code of the official page', () => {
-  /** Plans drawn until settled, from one with an address to print. */
-  function places(heights: (plan: Plan) => number[]): Plan {
-    let plan = firstPlan(FIT_RULES.two, ALL, true);
-    for (;;) {
-      const next = nextPlan(FIT_RULES.two, plan, measured(...heights(plan)));
-      plan = next.plan;
-      if (next.done) return plan;
-    }
-  }
-
-  it('stands in the short column where there is room', () => {
-    expect(places(() => [900, 900])).toMatchObject({ address: 'column', setting: settings[0] });
-  });
-
-  it('else beside the foot', () => {
-    const plan = places(({ address }) => [address === 'column' ? 1001 : 900, 900]);
-    expect(plan).toMatchObject({ address: 'foot', setting: settings[0], fits: true });
-  });
-
-  it('may cost a quarter of a point', () => {
-    const plan = places(({ address, setting }) =>
-      address === 'out' || setting === settings[1] ? [900, 900] : [1001, 900],
-    );
-    expect(plan).toMatchObject({ address: 'column', setting: settings[1] });
-  });
-
-  it('never costs a word: without room it is left out, and the plan is as before', () => {
-    const plan = places(({ address }) => [address === 'out' ? 999 : 1001, 900]);
-    expect(plan).toMatchObject({ address: 'out', setting: settings[0], layout: layouts[0] });
-    expect(plan.kept).toEqual(firstPlan(FIT_RULES.two, ALL).kept);
   });
 });

@@ -11,12 +11,17 @@ export interface QrDrawing {
 
 /** The standard asks for four modules of white around the symbol (ISO/IEC 18004). */
 const QUIET = 4;
-/** The symbol itself: what a copier keeps and a telephone reads from a hand's breadth. */
-const SMALLEST = 18;
+/** The symbol itself, in millimetres: what a telephone reads from a hand's breadth. */
+const USUAL = 18;
+/** Where every line counts; its modules are still what a copier keeps. */
+export const COMPACT = 15;
 const SMALLEST_MODULE = 0.5;
 
-/** Draws a text with the middle level of error correction: a fold or a smudge may take a seventh. */
-export function qrDrawing(text: string): QrDrawing {
+/**
+ * Draws a text with the middle level of error correction: a fold or a smudge may take a seventh.
+ * @param smallest millimetres of the symbol; a long text makes it larger
+ */
+export function qrDrawing(text: string, smallest = USUAL): QrDrawing {
   const { data, size } = encode(text, { ecc: 'M', border: 0, boostEcc: true });
   const rows = data.flatMap((row, y) =>
     row.flatMap(
@@ -25,7 +30,7 @@ export function qrDrawing(text: string): QrDrawing {
       dark && !row[x - 1] ? [`M${x + QUIET} ${y + QUIET}h${runLength(row, x)}v1h-${runLength(row, x)}z`] : [], // prettier-ignore
     ),
   );
-  const symbol = Math.max(SMALLEST, size * SMALLEST_MODULE);
+  const symbol = Math.max(smallest, size * SMALLEST_MODULE);
   const whole = size + 2 * QUIET;
   return { size: whole, d: rows.join(''), millimetres: (symbol * whole) / size };
 }

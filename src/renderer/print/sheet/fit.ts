@@ -7,8 +7,8 @@ import type { FitRules, Layout, Setting } from './fit-rules.js';
  *
  * In this order: other ways to share the blocks between the pages; a smaller type size; fewer
  * sources beside each fact; then entries go in the order of the rules, each with "more in the
- * reader". Into what is left then comes the QR code of the official page. Nothing is ever clipped: a sheet that still does not fit runs on to another page and
- * says so in its report.
+ * reader". Nothing is ever clipped: a sheet that still does not fit runs on to another page and says
+ * so in its report.
  */
 
 /** What a drawn page holds. Heights are in one unit (CSS pixels). */
@@ -37,50 +37,23 @@ export interface Rest {
   air: number;
 }
 
-/** Where the QR code of the official page stands: in the short column, beside the foot, nowhere. */
-export type AddressPlace = 'column' | 'foot' | 'out';
-/** A place for it, and the type size that makes the place. */
-interface Try {
-  address: AddressPlace;
-  setting: Setting;
-}
-/** The most that type may shrink for it, in points. */
-const SHRINK = 0.25;
-
 export interface Plan {
   layout: Layout;
   setting: Setting;
   kept: Kept;
-  address: AddressPlace;
-  /**
-   * The places for it that are still to be tried; `out` is the last and always fits. Absent until
-   * all else is settled, so that it takes no word's place.
-   */
-  tries?: readonly Try[];
   /** Of each page. */
   rest: readonly Rest[];
   /** False when the pages are not enough, whatever is left out. */
   fits: boolean;
 }
 
-/**
- * @param all what there is to say
- * @param address whether there is an address to print
- */
-export function firstPlan(rules: FitRules, all: Kept, address = false): Plan {
+/** @param all what there is to say */
+export function firstPlan(rules: FitRules, all: Kept): Plan {
   const kept = { ...all };
   for (const [list, most] of Object.entries(rules.most) as [keyof Kept, number][]) {
     kept[list] = Math.min(all[list], most);
   }
-  return {
-    layout: rules.layouts[0],
-    setting: rules.settings[0],
-    kept,
-    address: 'out',
-    ...(address ? {} : { tries: [] }),
-    rest: [],
-    fits: true,
-  };
+  return { layout: rules.layouts[0], setting: rules.settings[0], kept, rest: [], fits: true };
 }
 
 /** Fewer lines than this look like an accident; more are of no use. */
@@ -99,35 +72,29 @@ export function restOf(page: Page, measured: Measured): Rest {
   return { lines, air: Math.min(air, measured.mostAir) };
 }
 
+/** Blocks are a little taller or smaller where others stand around them. */
+const GIVE = 1.03;
+
+/** Whether the blocks might fit if they were shared otherwise. */
+function hopeful({ pages, room }: Measured): boolean {
+  const filled = pages.reduce((sum, page) => sum + page.filled, 0);
+  return filled <= room * pages.length * GIVE;
+}
+
 /** The plan to try after one that did not fit, or undefined when nothing more can be done. */
-function tighter({ layouts, settings, drops }: FitRules, plan: Plan): Plan | undefined {
+function tighter(
+  { layouts, settings, drops }: FitRules,
+  plan: Plan,
+  measured: Measured,
+): Plan | undefined {
   const layout = layouts[layouts.indexOf(plan.layout) + 1];
-  if (layout) return { ...plan, layout };
+  if (layout && hopeful(measured)) return { ...plan, layout };
   const again = { ...plan, layout: layouts[0] };
   const setting = settings[settings.indexOf(plan.setting) + 1];
   if (setting) return { ...again, setting };
   const [list] = drops.find(([name, least]) => plan.kept[name] > least) ?? [];
   return list && { ...again, kept: { ...plan.kept, [list]: plan.kept[list] - 1 } };
 }
-
-/** The best first; the last is the plan as it is. */
-function triesFor({ settings }: FitRules, { setting }: Plan): [Try, ...Try[]] {
-  const smaller = settings[settings.indexOf(setting) + 1];
-  const fair =
-    smaller && smaller.sources === setting.sources && setting.size - smaller.size <= SHRINK;
-  return [
-    { address: 'column', setting },
-    { address: 'foot', setting },
-    ...(fair ? ([{ address: 'column', setting: smaller }, { address: 'foot', setting: smaller }] as const) : []), // prettier-ignore
-    { address: 'out', setting },
-  ];
-}
-
-const tryNext = (plan: Plan, [next, ...tries]: readonly [Try, ...Try[]]): Plan => ({
-  ...plan,
-  ...next,
-  tries,
-});
 
 /** Judges a drawn plan: the same plan completed (`done`), or the next one to draw. */
 export function nextPlan(
@@ -136,12 +103,9 @@ export function nextPlan(
   measured: Measured,
 ): { plan: Plan; done: boolean } {
   if (measured.pages.every(({ filled }) => filled <= measured.room)) {
-    if (!plan.tries) return { plan: tryNext(plan, triesFor(rules, plan)), done: false };
     const rest = measured.pages.map((page) => restOf(page, measured));
     return { plan: { ...plan, rest }, done: true };
   }
-  const [next, ...others] = plan.tries ?? [];
-  if (next) return { plan: tryNext(plan, [next, ...others]), done: false };
-  const tight = tighter(rules, plan);
+  const tight = tighter(rules, plan, measured);
   return tight ? { plan: tight, done: false } : { plan: { ...plan, fits: false }, done: true };
 }
