@@ -20,8 +20,8 @@ const sheets = {
 
 /**
  * What to put on paper: fact sheets of field operations, each to be handed out alone; the same as
- * one collection with a cover and contents; one article; all that is in a handout tray; or cards
- * to cut out.
+ * one collection with a cover and contents; one article; two operations side by side; all that is
+ * in a handout tray; or cards to cut out.
  */
 export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheets'), ...sheets }),
@@ -29,6 +29,11 @@ export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article'),
     ids: z.tuple([articleIdSchema]),
+    paper: z.enum(PAPERS),
+  }),
+  z.strictObject({
+    kind: z.literal('compare'),
+    ids: z.tuple([articleIdSchema, articleIdSchema]),
     paper: z.enum(PAPERS),
   }),
   z.strictObject({ kind: z.literal('tray'), tray: traySchema, paper: z.enum(PAPERS), contacts }),

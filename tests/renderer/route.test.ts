@@ -27,6 +27,11 @@ const TABLE: [hash: string, route: Route][] = [
   ['#/browse/topics/more', { name: 'unknown', text: 'browse/topics/more' }],
   ['#/search?q=%D0%94%D1%83', { name: 'search', q: 'Ду' }],
   ['#/search', { name: 'search', q: '' }],
+  ['#/compare', { name: 'compare' }],
+  [
+    '#/compare?a=operations%2Fa&b=operations%2Fb&at=source-2',
+    { name: 'compare', a: 'operations/a', b: 'operations/b', at: 'source-2' },
+  ],
   ['#/Topics/Consent', { name: 'unknown', text: 'Topics/Consent' }],
   ['#/../etc/passwd', { name: 'unknown', text: '../etc/passwd' }],
   ['#/%E0%A4%A', { name: 'unknown', text: '%E0%A4%A' }],

@@ -17,6 +17,7 @@ describe('a print job in an address', () => {
     },
     { kind: 'collection', ids: ['operations/a', 'operations/b'], paper: 'A4', cut: 'one' },
     { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
+    { kind: 'compare', ids: ['operations/a', 'operations/b'], paper: 'Letter' },
   ])('comes back as it was: $kind', (job) => {
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
   });
@@ -35,6 +36,8 @@ describe('a print job in an address', () => {
     'kind=article&ids=a&paper=A3',
     'kind=sheets&ids=a&paper=A4&cut=three',
     'kind=article&ids=a&paper=A4&cut=one',
+    'kind=compare&ids=a&paper=A4',
+    'kind=compare&ids=a,b,c&paper=A4',
     'kind=script&ids=a&paper=A4',
   ])('is refused when malformed: "%s"', (query) => {
     expect(printJobFromQuery(query)).toBeUndefined();

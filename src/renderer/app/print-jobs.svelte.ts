@@ -1,7 +1,7 @@
 import { EMPTY_CONTACTS, type Contacts } from '../../shared/contacts.js';
 import type { Article, ArticleId } from '../../shared/edition.js';
 import type { JobProgress } from '../../shared/ipc.js';
-import { jobArticles, type PrintJob } from '../../shared/print-job.js';
+import { jobArticles, type Paper, type PrintJob } from '../../shared/print-job.js';
 import type { Settings } from '../../shared/settings.js';
 import type { Tray } from '../../shared/tray.js';
 import type { Host, JobOutcome } from '../host/host.js';
@@ -14,15 +14,19 @@ export type JobState =
   | { phase: 'blocked'; href: string }
   | { phase: 'failed'; kind: JobKind; message: string };
 
-/** What a page has to print: an article, all the operations it lists, or the handout tray. */
+/** What a page has to print: an article, all the operations it lists, the handout tray, or a job of its own. */
 export type Printable =
-  Pick<Article, 'id' | 'type'> | { operations: readonly ArticleId[] } | { tray: () => Tray };
+  | Pick<Article, 'id' | 'type'>
+  | { operations: readonly ArticleId[] }
+  | { tray: () => Tray }
+  | { job: (paper: Paper) => PrintJob };
 
 /** What Print means: an operation's fact sheet, an article, or all fact sheets as one document. */
 export function jobFor(
   article: Printable,
   { paper, cut }: Pick<Settings, 'paper' | 'cut'>,
 ): PrintJob {
+  if ('job' in article) return article.job(paper);
   if ('tray' in article) return { kind: 'tray', tray: article.tray(), paper };
   if ('operations' in article) {
     return { kind: 'collection', ids: [...article.operations], paper, cut };
@@ -34,7 +38,7 @@ export function jobFor(
 
 /** A job of fact sheets with the contacts of its operations, where there are any. */
 export function withContacts(job: PrintJob, { operations }: Contacts): PrintJob {
-  if (job.kind === 'article' || job.kind === 'cards') return job;
+  if (job.kind !== 'sheets' && job.kind !== 'collection' && job.kind !== 'tray') return job;
   const ids = jobArticles(job);
   const mine = Object.entries(operations).filter(([id]) => ids.includes(id));
   return mine.length > 0 ? { ...job, contacts: Object.fromEntries(mine) } : job;

@@ -12,7 +12,7 @@ export class ScreenText implements TextContext {
 
   constructor(
     readonly app: Pick<App, 'edition' | 'links'>,
-    readonly article: Article,
+    readonly article: Pick<Article, 'id' | 'sources' | 'pictures'>,
     readonly page: Pick<ArticleVisit, 'marks' | 'query'>,
     readonly pictureTools?: TextContext['pictureTools'],
   ) {

@@ -1,4 +1,5 @@
 import { m } from '../../shared/messages/messages.js';
+import { columnCodes } from './compare/prepare-compare.js';
 import { CONTENTS_PAGE, COVER_PAGE } from './collection/pages.js';
 import type { Furniture } from './page-style.js';
 import type { OperationArticle, Prepared } from './prepare.js';
@@ -28,6 +29,11 @@ export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages
     ];
   }
   const edition = editionText(job.manifest);
+  if (job.kind === 'compare') {
+    return [
+      { left: [edition, columnCodes(job.articles).join(' · ')], title: footTitle(job.title) },
+    ];
+  }
   if (job.kind === 'article') {
     const { title, code } = job.article;
     return [{ left: [edition, ...codeText(code)], title: footTitle(title) }];

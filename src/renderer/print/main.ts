@@ -9,6 +9,7 @@ import './styles/collection.css';
 import './styles/article.css';
 import './styles/tray.css';
 import './styles/cards.css';
+import './styles/compare.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';

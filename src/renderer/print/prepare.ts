@@ -5,6 +5,7 @@ import { m } from '../../shared/messages/messages.js';
 import type { Cut, PrintJob } from '../../shared/print-job.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
 import { prepareCards, type PreparedCards } from './cards/prepare-cards.js';
+import { prepareCompare, type PreparedComparison } from './compare/prepare-compare.js';
 import { PrintProblem } from './problem.js';
 import { collectionName, cutName } from './sheet/cut-name.js';
 import { prepareTray, type PreparedTray } from './tray/prepare-tray.js';
@@ -33,6 +34,7 @@ export type Prepared =
   | PreparedCollection
   | PreparedTray
   | PreparedCards
+  | PreparedComparison
   | (Common & { kind: 'article'; article: Article });
 
 export function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
@@ -48,6 +50,7 @@ export function asOperation(article: Article, contacts?: OperationContacts): Ope
 export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'tray') return prepareTray(job);
   if (job.kind === 'cards') return prepareCards(job);
+  if (job.kind === 'compare') return prepareCompare(job);
   const [manifest, ...articles] = await Promise.all([
     loadManifest(),
     ...job.ids.map((id) => loadArticle(id)),

@@ -11,6 +11,8 @@ export type Route =
   | { name: 'browse'; type: BrowseType }
   | { name: 'check'; code?: string; at?: string }
   | { name: 'contacts'; operation?: string }
+  /** Two operations side by side, as far as they are chosen. */
+  | { name: 'compare'; a?: string; b?: string; at?: string }
   | { name: 'tray' }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
@@ -55,6 +57,10 @@ export function parseRoute(hash: string): Route {
     const operation = params.get('for');
     return { name: 'contacts', ...(operation ? { operation } : {}) };
   }
+  if (path === 'compare') {
+    const [a, b] = [params.get('a'), params.get('b')];
+    return { name: 'compare', ...(a ? { a } : {}), ...(b ? { b } : {}), ...(at ? { at } : {}) };
+  }
   const [first, folder, ...rest] = path.split('/');
   if (first === 'browse') {
     const type = rest.length === 0 ? TYPE_OF_FOLDER.get(folder ?? '') : undefined;
@@ -82,6 +88,8 @@ export function routeHref(route: Route): string {
       return `#/${CHECK_ID}${queryText({ code: route.code, at: route.at })}`;
     case 'contacts':
       return `#/contacts${queryText({ for: route.operation })}`;
+    case 'compare':
+      return `#/compare${queryText({ a: route.a, b: route.b, at: route.at })}`;
     case 'tray':
       return '#/tray';
     case 'search':

@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { PAPERS, type Paper } from '../../../src/shared/paper.js';
+import { launchBrowser } from '../../support/browser.js';
+import { readPdf, squeezed } from './pdf.js';
+import { article, hiddenTexts, idsOf, operation, SITE } from './site.js';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await openSite(browser, SITE)).newPage();
+});
+afterAll(() => browser.close());
+
+const ids = idsOf('operation');
+const draw = (a: string, b: string, paper: Paper) =>
+  drawJob(page, { kind: 'compare', ids: [a, b], paper });
+
+/** Whatever sticks out of its cell or of the page. */
+const TOO_WIDE = `[...document.querySelectorAll('.pv-comparison, .pv-comparison :is(th, td)')]
+  .filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.textContent.slice(0, 60))`;
+
+describe.each(PAPERS)('two operations on one table, %s', (paper) => {
+  it('has the head of the table, edition and both codes on every page, and all sources', async () => {
+    const [a, b] = ['operations/presence-in-albania', 'operations/mission-to-montenegro'] as const;
+    expect(await draw(a, b, paper)).toMatchObject({
+      ready: true,
+      title: 'Albania and Montenegro compared',
+    });
+    const pdf = await readPdf(await pagePdf(page));
+    const [width] = pdf.sizes[0] ?? [];
+    expect(width).toBe(paper === 'A4' ? 595 : 612);
+    const listed = pdf.pages.findIndex((text) => /\bSources\b/.test(text));
+    expect(listed).toBeGreaterThan(0);
+    pdf.pages.forEach((text, index) => {
+      if (index <= listed) expect(text).toContain('What is compared');
+      expect(text).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
+      expect(squeezed(text)).toContain(squeezed('English edition of'));
+      for (const id of [a, b]) expect(text).toContain(article(id).code);
+    });
+    // As drawn: where a line breaks between pages, feet and head stand in the middle of its text.
+    const all = squeezed((await page.locator('.pv-table').textContent()) ?? '');
+    for (const id of [a, b]) {
+      const { figures, series } = operation(id);
+      const left = hiddenTexts(operation(id));
+      for (const { text } of figures) {
+        if (!left.includes(text)) expect(all).toContain(squeezed(text));
+      }
+      for (const { title } of series) expect(all).toContain(squeezed(title));
+      for (const hidden of left) expect(all).not.toContain(squeezed(hidden));
+    }
+    // Every number beside a statement is that of a source in the list.
+    const shown = await page.locator('.pv-table .pp-refs').allTextContents();
+    const last = Math.max(...shown.flatMap((text) => text.split(/\D+/).map(Number)));
+    expect(await page.locator('.pp-sources > li').count()).toBe(last);
+    for (const font of pdf.fonts) expect(font).toMatch(/^SourceS(?:ans3|erif4)-/);
+  });
+
+  it('fits the page, whichever two are compared', async () => {
+    // Each operation once on either side.
+    for (const [index, id] of ids.entries()) {
+      const other = ids[(index + 1) % ids.length] ?? '';
+      expect(await draw(id, other, paper)).toMatchObject({ ready: true });
+      expect(await page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
+    }
+  });
+});
+
+describe('a comparison that cannot be', () => {
+  it('says which article is no operation', async () => {
+    const drawn = await draw(ids[0] ?? '', 'topics/non-punishment', 'A4');
+    expect(drawn).toMatchObject({ ready: false });
+    expect('message' in drawn && drawn.message).toContain('topics/non-punishment');
+  });
+});
