@@ -28,6 +28,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       // Also what the portable page and the site run on: browsers of 2023 and later.
       target: 'es2022',
+      cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
       // electron-vite leaves the page unminified; a web server should not.
       minify: true,
       // A font as a data: address would be refused by the content policy.

@@ -64,13 +64,14 @@ export class Desktop {
     const settings = new SettingsStore(place.settings, notices, keeping);
     const documents = new DocumentStore(place.documents, notices, keeping);
     finishBeforeQuit(() => Promise.all([settings.finish(), documents.finish()]));
-    applyTheme(settings.read().theme);
+    const { theme } = settings.read();
+    applyTheme(theme);
 
     const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);
     serve(library.list);
 
     const address = pages(devServer);
-    const reader = new ReaderWindow(place, notices, keeping, developing);
+    const reader = new ReaderWindow({ places: place, notices, keeping, developing, theme });
     const jobs = new PrintJobs({
       preload: place.preload,
       pages: address,
@@ -112,7 +113,7 @@ export class Desktop {
 
   #apply({ theme }: Settings): void {
     applyTheme(theme);
-    this.#reader.window.setBackgroundColor(backgroundColour());
+    this.#reader.window.setBackgroundColor(backgroundColour(theme));
     markTheme(theme);
   }
 

@@ -96,6 +96,7 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
           theme('system', m.menu_theme_system()),
           theme('light', m.menu_theme_light()),
           theme('dark', m.menu_theme_dark()),
+          theme('contrast', m.menu_theme_contrast()),
         ],
       },
       separator,

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron';
 import { COMMAND_CHANNEL, type MenuCommand } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
+import type { Settings } from '../shared/settings.js';
 import type { Notices } from './notices.js';
 import type { Places } from './places.js';
 import { backgroundColour } from './theme.js';
@@ -8,13 +9,22 @@ import type { Keeping } from './user-data.js';
 import { webPreferences } from './web-preferences.js';
 import { openingState, SMALLEST, WindowStateFile } from './window-state.js';
 
+/** What the window is made with. */
+export interface WindowParts {
+  places: Places;
+  notices: Notices;
+  keeping: Keeping;
+  developing: boolean;
+  theme: Settings['theme'];
+}
+
 /** The one window in which people read. */
 export class ReaderWindow {
   /** Kept apart: a window that is closed no longer tells it. */
   readonly id: number;
   readonly #window: BrowserWindow;
 
-  constructor(places: Places, notices: Notices, keeping: Keeping, developing: boolean) {
+  constructor({ places, notices, keeping, developing, theme }: WindowParts) {
     const file = new WindowStateFile(places.windowState, notices, keeping);
     const state = openingState(file.saved, workAreas());
     const window = new BrowserWindow({
@@ -22,7 +32,7 @@ export class ReaderWindow {
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
       title: m.app_name(),
-      backgroundColor: backgroundColour(),
+      backgroundColor: backgroundColour(theme),
       show: false,
       webPreferences: { ...webPreferences(places.preload), devTools: developing },
     });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
+  changedSettings,
   DEFAULT_SETTINGS,
   SETTINGS_VERSION,
   settingsSchema,
@@ -50,12 +51,7 @@ export class SettingsStore {
 
   /** Always holds for this run; a folder that cannot be written is told, not thrown. */
   async write(patch: SettingsPatch): Promise<Settings> {
-    this.#settings = {
-      version: 1,
-      theme: patch.theme ?? this.#settings.theme,
-      paper: patch.paper ?? this.#settings.paper,
-      cut: patch.cut ?? this.#settings.cut,
-    };
+    this.#settings = changedSettings(this.#settings, patch);
     if (!this.#memoryOnly) {
       this.#writing = this.#writing.then(() => this.#save());
       await this.#writing;

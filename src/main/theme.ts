@@ -1,13 +1,19 @@
 import { nativeTheme } from 'electron';
 import type { Settings } from '../shared/settings.js';
 
-/** `--paper` of the page in either theme, so that a new window does not flash. A test compares them. */
-export const BACKGROUND = { light: '#fbfaf7', dark: '#151b1c' } as const;
+type Theme = Settings['theme'];
 
-export function applyTheme(theme: Settings['theme']): void {
-  nativeTheme.themeSource = theme;
+/** `--paper` of the page in each theme, so that a new window does not flash. A test compares them. */
+export const BACKGROUND = {
+  plain: { light: '#fbfaf7', dark: '#151b1c' },
+  contrast: { light: '#ffffff', dark: '#000000' },
+} as const;
+
+export function applyTheme(theme: Theme): void {
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
 }
 
-export function backgroundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+export function backgroundColour(theme: Theme): string {
+  const colours = BACKGROUND[theme === 'contrast' ? 'contrast' : 'plain'];
+  return nativeTheme.shouldUseDarkColors ? colours.dark : colours.light;
 }

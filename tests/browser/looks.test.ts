@@ -59,68 +59,78 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
-  it.each(VIEWS)('on the view "%s"', async (_name, route) => {
-    const page = await form.page(route, { colorScheme, reducedMotion: 'reduce' });
-    await page.waitForLoadState('networkidle');
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
+/** What axe finds in the themes of the system, then in the one of high contrast on either. */
+async function inEveryTheme(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (theme: string, colorScheme: 'light' | 'dark'): Promise<void> => {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page)).map((line) => `${theme}, ${colorScheme}: ${line}`));
+  };
+  await look('system', 'light');
+  await look('system', 'dark');
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'contrast'));
+  await look('contrast', 'dark');
+  await look('contrast', 'light');
+  return found;
+}
 
-  it('with the search panel open', async () => {
-    const page = await form.page('#/', { colorScheme, reducedMotion: 'reduce' });
+const SIZES = [
+  ['a phone', { width: 390, height: 844 }],
+  ['an old laptop at 200 % zoom', { width: 683, height: 384 }],
+  ['an old laptop', { width: 1366, height: 768 }],
+] as const;
+
+/** How far the page sticks out sideways, on the sizes where it does. */
+async function tooWide(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, size] of SIZES) {
+    await page.setViewportSize(size);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (excess > 0) found.push(`${name}: ${excess} px`);
+  }
+  return found;
+}
+
+const headingLevels = (page: Page): Promise<number[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((heading) =>
+      Number(heading.tagName[1]),
+    ),
+  );
+
+describe('every view', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await form.page('#/', { reducedMotion: 'reduce' });
+  });
+  afterAll(() => page.context().close());
+
+  it.each(VIEWS)(
+    '“%s” passes axe in every theme, fits every window, and has its headings in order',
+    async (_name, route) => {
+      await visit(page, form, route);
+      expect(await tooWide(page)).toEqual([]);
+      const levels = await headingLevels(page);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      const leaps = levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1);
+      expect(leaps, levels.join(' ')).toEqual([]);
+      expect(await inEveryTheme(page)).toEqual([]);
+    },
+  );
+
+  it('passes axe with the search panel open', async () => {
+    await visit(page, form, '#/');
     await search(page, 'sarajvo');
     await page.getByRole('option').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
-});
-
-describe('every view fits', () => {
-  it.each([
-    ['a phone', { width: 390, height: 844 }],
-    ['an old laptop', { width: 1366, height: 768 }],
-    ['an old laptop at 200 % zoom', { width: 683, height: 384 }],
-  ])('on %s: nothing is cut off sideways', async (_name, viewport) => {
-    const page = await form.page('#/', { viewport });
-    for (const [name, route] of VIEWS) {
-      await visit(page, form, route);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(excess, name).toBeLessThanOrEqual(0);
-    }
-    await page.context().close();
-  });
-
-  it('headings go down one level at a time, from one h1', async () => {
-    const page = await form.page();
-    for (const [name, route] of VIEWS) {
-      await visit(page, form, route);
-      const levels = await page.evaluate(() =>
-        [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((heading) =>
-          Number(heading.tagName[1]),
-        ),
-      );
-      expect(
-        levels.filter((level) => level === 1),
-        name,
-      ).toHaveLength(1);
-      levels.forEach((level, index) => {
-        expect(
-          level - (levels[index - 1] ?? 0),
-          `${name}: ${levels.join(' ')}`,
-        ).toBeLessThanOrEqual(1);
-      });
-    }
-    await page.context().close();
+    expect(await inEveryTheme(page)).toEqual([]);
   });
 
   it('the skip link leads past the navigation', async () => {
-    const page = await form.page();
+    await visit(page, form, '#/');
     await page.keyboard.press('Tab');
     const first = await page.evaluate(
       () => document.activeElement?.getAttribute('href') ?? document.activeElement?.textContent,
     );
     expect(first).toMatch(/main|content/i);
-    await page.context().close();
   });
 });

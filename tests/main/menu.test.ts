@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { THEMES } from '../../src/shared/settings.js';
 import { menuTemplate, type MenuContext } from '../../src/main/menu-template.js';
 
 const context = (more: Partial<MenuContext> = {}): MenuContext => ({
@@ -42,10 +43,8 @@ describe('menuTemplate', () => {
 
   it('shows and sets the theme', () => {
     const given = context({ theme: 'dark' });
-    const themes = (['system', 'light', 'dark'] as const).map((name) =>
-      find(given, `theme-${name}`),
-    );
-    expect(themes.map((item) => item.checked)).toEqual([false, false, true]);
+    const themes = THEMES.map((name) => find(given, `theme-${name}`));
+    expect(themes.map((item) => item.checked)).toEqual([false, false, true, false]);
     click(find(given, 'theme-system'));
     expect(given.setTheme).toHaveBeenCalledExactlyOnceWith('system');
   });

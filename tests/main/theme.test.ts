@@ -11,15 +11,21 @@ describe('theme', () => {
       new URL('../../src/renderer/styles/tokens.css', import.meta.url),
       'utf8',
     );
-    const papers = [...tokens.matchAll(/--paper: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
-    expect(new Set(papers)).toEqual(new Set([BACKGROUND.light, BACKGROUND.dark]));
-    expect(backgroundColour()).toBe(BACKGROUND.light);
+    const papers = [
+      ...tokens.matchAll(/--paper: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g),
+    ].map(([, light, dark]) => ({ light, dark }));
+    expect(papers).toEqual([BACKGROUND.plain, BACKGROUND.contrast]);
+    expect(backgroundColour('system')).toBe(BACKGROUND.plain.light);
+    expect(backgroundColour('contrast')).toBe(BACKGROUND.contrast.light);
     nativeTheme.shouldUseDarkColors = true;
-    expect(backgroundColour()).toBe(BACKGROUND.dark);
+    expect(backgroundColour('dark')).toBe(BACKGROUND.plain.dark);
+    expect(backgroundColour('contrast')).toBe(BACKGROUND.contrast.dark);
   });
 
   it('is the system’s unless another was chosen', () => {
     applyTheme('dark');
     expect(nativeTheme.themeSource).toBe('dark');
+    applyTheme('contrast');
+    expect(nativeTheme.themeSource).toBe('system');
   });
 });

@@ -141,6 +141,11 @@ describe('Preferences', () => {
     const changing = preferences.change({ theme: preferences.nextTheme });
     expect(document.documentElement.dataset['theme']).toBe('light');
     await changing;
+    await preferences.change({ theme: 'dark' });
+    expect(preferences.nextTheme).toBe('contrast');
+    await preferences.change({ theme: 'contrast' });
+    expect(document.documentElement.dataset['theme']).toBe('contrast');
+    expect(preferences.nextTheme).toBe('system');
     await preferences.change({ theme: 'system' });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });

@@ -1,8 +1,12 @@
 import type { Notice } from '../../shared/ipc.js';
-import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../shared/settings.js';
+import {
+  changedSettings,
+  DEFAULT_SETTINGS,
+  THEMES,
+  type Settings,
+  type SettingsPatch,
+} from '../../shared/settings.js';
 import type { Host, StoredSettings } from '../host/host.js';
-
-const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 /** Theme, paper size and cut of the fact sheets, kept by the host; and what went wrong with keeping them, to be said once. */
 export class Preferences {
@@ -16,13 +20,7 @@ export class Preferences {
   }
 
   async change(patch: SettingsPatch): Promise<void> {
-    const { theme, paper, cut } = this.settings;
-    this.settings = {
-      version: 1,
-      theme: patch.theme ?? theme,
-      paper: patch.paper ?? paper,
-      cut: patch.cut ?? cut,
-    };
+    this.settings = changedSettings(this.settings, patch);
     this.#show();
     await this.#take(this.host.writeSettings(patch));
   }

@@ -1,6 +1,6 @@
 import type { DocumentName } from '../../shared/documents.js';
 import { m } from '../../shared/messages/messages.js';
-import { DEFAULT_SETTINGS } from '../../shared/settings.js';
+import { DEFAULT_CHOICES, DEFAULT_SETTINGS } from '../../shared/settings.js';
 import type { App } from '../app/app-context.js';
 import type { KeptDocument } from '../app/kept-document.svelte.js';
 import { forgetSession } from './forget-session.js';
@@ -54,8 +54,7 @@ export class ClearPersonal {
   async confirm(): Promise<void> {
     for (const document of this.documents) await document.clear();
     this.app.tray.forget();
-    const { theme, paper, cut } = DEFAULT_SETTINGS;
-    await this.app.preferences.change({ theme, paper, cut });
+    await this.app.preferences.change(DEFAULT_CHOICES);
     await forgetSession(this.app);
     this.step = 'done';
   }

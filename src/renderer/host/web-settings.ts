@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Notice } from '../../shared/ipc.js';
 import {
+  changedSettings,
   DEFAULT_SETTINGS,
   SETTINGS_VERSION,
   settingsSchema,
@@ -34,7 +35,7 @@ export class WebSettings {
   }
 
   write(patch: SettingsPatch): Settings {
-    const result = z.safeParse(settingsSchema, { ...this.read(), ...patch });
+    const result = z.safeParse(settingsSchema, changedSettings(this.read(), patch));
     this.#current = result.success ? result.data : this.read();
     if (this.#memoryOnly) return this.#current;
     try {
