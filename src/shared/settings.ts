@@ -4,10 +4,18 @@ import { CUTS, PAPERS } from './print-job.js';
 /** In the order in which the button goes through them. `contrast` is light or dark as the system is. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
+/** Of the running text; titles and tables go with it. */
+export const TEXT_SIZES = ['small', 'normal', 'large', 'larger', 'largest'] as const;
+export const LINE_SPACINGS = ['normal', 'wide', 'wider'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export type LineSpacing = (typeof LINE_SPACINGS)[number];
+
 const choices = {
   theme: z.enum(THEMES),
   paper: z.enum(PAPERS),
   cut: z.enum(CUTS),
+  textSize: z.enum(TEXT_SIZES),
+  lineSpacing: z.enum(LINE_SPACINGS),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -17,14 +25,18 @@ export const DEFAULT_CHOICES = {
   theme: 'system',
   paper: 'A4',
   cut: 'two',
+  textSize: 'normal',
+  lineSpacing: 'normal',
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   ...choices,
-  /** Not in the files of the first version, which stay good. */
+  // Not in the files of earlier versions, which stay good.
   cut: z._default(choices.cut, DEFAULT_CHOICES.cut),
+  textSize: z._default(choices.textSize, DEFAULT_CHOICES.textSize),
+  lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
 import { launchDesktop } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, until } from './support.js';
 
@@ -13,7 +14,7 @@ describe('settings', () => {
     const { page } = await start({ userData });
     expect(await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")).toBe(true);
     const stored = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8')) as object;
-    expect(stored).toEqual({ version: 1, theme: 'dark', paper: 'Letter', cut: 'two' });
+    expect(stored).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', paper: 'Letter' });
   });
 
   it('that cannot be read are set aside whole, with a notice on the page', async () => {

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const DARK = { version: 1, theme: 'dark', paper: 'Letter', cut: 'large' };
+const DARK = { ...DEFAULT_SETTINGS, theme: 'dark', paper: 'Letter', cut: 'large' };
 const faulty = [
   '',
   '{',
@@ -79,7 +79,7 @@ describe('SettingsStore', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('reads a file from before there were cuts', () => {
+  it('reads a file from before the later choices', () => {
     writeFileSync(file, '{"version":1,"theme":"dark","paper":"Letter"}');
     const notices = new Notices();
     expect(new SettingsStore(file, notices).read()).toEqual({ ...DARK, cut: 'two' });

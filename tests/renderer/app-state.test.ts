@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type SettingsPatch } from '../../src/shared/settings.js';
+import {
+  changedSettings,
+  DEFAULT_SETTINGS,
+  type SettingsPatch,
+} from '../../src/shared/settings.js';
 import { Links } from '../../src/renderer/app/links.svelte.js';
 import { Preferences } from '../../src/renderer/app/preferences.svelte.js';
 import { jobFor, PrintJobs } from '../../src/renderer/app/print-jobs.svelte.js';
@@ -148,6 +152,24 @@ describe('Preferences', () => {
     expect(preferences.nextTheme).toBe('system');
     await preferences.change({ theme: 'system' });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  it('shows text size and line spacing on the page’s root, and the usual ones unsaid', async () => {
+    const preferences = new Preferences({
+      readSettings: () =>
+        Promise.resolve({ settings: { ...DEFAULT_SETTINGS, textSize: 'larger' }, notices: [] }),
+      writeSettings: (patch: SettingsPatch) =>
+        Promise.resolve({ settings: changedSettings(DEFAULT_SETTINGS, patch), notices: [] }),
+    });
+    const root = document.documentElement;
+    await preferences.read();
+    expect(root.dataset['textSize']).toBe('larger');
+    expect(root.dataset['lineSpacing']).toBeUndefined();
+    await preferences.change({ textSize: 'normal', lineSpacing: 'wide' });
+    expect(root.dataset['textSize']).toBeUndefined();
+    expect(root.dataset['lineSpacing']).toBe('wide');
+    await preferences.change({ lineSpacing: 'normal' });
+    expect(root.dataset['lineSpacing']).toBeUndefined();
   });
 
   it('says so when the choice could not be kept', async () => {

@@ -1,6 +1,7 @@
 import type { Notice } from '../../shared/ipc.js';
 import {
   changedSettings,
+  DEFAULT_CHOICES,
   DEFAULT_SETTINGS,
   THEMES,
   type Settings,
@@ -8,7 +9,14 @@ import {
 } from '../../shared/settings.js';
 import type { Host, StoredSettings } from '../host/host.js';
 
-/** Theme, paper size and cut of the fact sheets, kept by the host; and what went wrong with keeping them, to be said once. */
+/** Settings that the page itself shows: attributes of its root. */
+const SHOWN = [
+  ['theme', 'data-theme'],
+  ['textSize', 'data-text-size'],
+  ['lineSpacing', 'data-line-spacing'],
+] as const;
+
+/** Theme, reading, paper size and cut of the fact sheets, kept by the host; and what went wrong with keeping them, to be said once. */
 export class Preferences {
   settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   notices = $state.raw<Notice[]>([]);
@@ -50,9 +58,13 @@ export class Preferences {
     this.#show();
   }
 
+  /** What the styles ask for; the usual is left unsaid. Before the first read no text is drawn. */
   #show(): void {
-    const { theme } = this.settings;
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+    const root = document.documentElement;
+    for (const [name, attribute] of SHOWN) {
+      const value = this.settings[name];
+      if (value === DEFAULT_CHOICES[name]) root.removeAttribute(attribute);
+      else root.setAttribute(attribute, value);
+    }
   }
 }
