@@ -67,7 +67,7 @@ describe('a link in the text', () => {
     const blocks = [link('glossary/child'), link('topics/children')];
     const { container } = render(TextHarness, { props: { blocks, context: screen } });
     const links = [...container.querySelectorAll('a')];
-    expect(links.map((found) => found.dataset['term'])).toEqual(['', undefined]);
+    expect(links.map((found) => found.dataset['term'])).toEqual(['glossary/child', undefined]);
   });
 
   it('is its words alone on paper', () => {

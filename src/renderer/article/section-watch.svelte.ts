@@ -1,8 +1,10 @@
 import { anchorId } from '../routing/arrive.js';
 
-/** Which section stands at the top of the window. */
+/** Which section stands at the top of the window, and how far the page has been scrolled. */
 export class SectionWatch {
   current = $state<string>();
+  /** From 0 at the top of the page to 1 at its end. */
+  progress = $state(0);
 
   /** @returns a function that stops watching */
   start(slugs: readonly string[]): () => void {
@@ -15,6 +17,8 @@ export class SectionWatch {
         const element = document.getElementById(anchorId(slug));
         return element !== null && element.getBoundingClientRect().top < line;
       });
+      const { scrollHeight } = document.documentElement;
+      this.progress = Math.min(1, scrollY / Math.max(1, scrollHeight - innerHeight));
     };
     const onScroll = () => {
       if (waiting === 0) waiting = requestAnimationFrame(look);
