@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { contactsSchema, EMPTY_CONTACTS } from './contacts.js';
+import { EMPTY_SAVED, savedSchema } from './saved.js';
 import { EMPTY_TRAY, traySchema } from './tray.js';
 
 /**
@@ -10,6 +11,7 @@ import { EMPTY_TRAY, traySchema } from './tray.js';
 export const DOCUMENTS = {
   contacts: { schema: contactsSchema, empty: EMPTY_CONTACTS, ending: 'frcontacts' },
   tray: { schema: traySchema, empty: EMPTY_TRAY, ending: 'frtray' },
+  saved: { schema: savedSchema, empty: EMPTY_SAVED, ending: 'frsaved' },
 } as const satisfies Record<string, DocumentKind>;
 
 interface DocumentKind {

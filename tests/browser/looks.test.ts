@@ -36,6 +36,7 @@ const VIEWS: [string, string][] = [
   ['an unknown code', '#/check?code=0000-0000'],
   ['a mistyped code', '#/check?code=0000-0001'],
   ['local contacts', '#/contacts?for=operations/presence-in-albania'],
+  ['saved', '#/saved'],
   ['not found', '#/nowhere'],
 ];
 

@@ -1,13 +1,12 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import AppView from '../../src/renderer/app/App.svelte';
 import type { App } from '../../src/renderer/app/app-context.js';
 import { PageCount } from '../../src/renderer/tray/page-count.svelte.js';
 import { documentText } from '../../src/shared/documents.js';
 import type { PrintJob } from '../../src/shared/print-job.js';
 import { EMPTY_TRAY, MOST_ITEMS, type TrayItem } from '../../src/shared/tray.js';
 import { stubLayout, testApp } from './support/app.js';
-import { article } from './support/edition.js';
+import { button, goTo, openPage, statuses } from './support/open-page.js';
 
 beforeAll(stubLayout);
 beforeEach(() => localStorage.clear());
@@ -16,44 +15,21 @@ afterEach(async () => {
   await goTo('');
 });
 
-/** The event comes late: a page that is there by then would arrive again and take the focus. */
-async function goTo(hash: string): Promise<void> {
-  if (location.hash === hash) return;
-  const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-  location.hash = hash;
-  await changed;
-}
-
 const ITEMS: TrayItem[] = [
   { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' },
   { kind: 'sheet', key: 'b', id: 'operations/mission-to-skopje', title: 'Skopje', cut: 'two' },
   { kind: 'article', key: 'c', id: 'topics/gone', title: 'Gone' },
 ];
 
-async function open(hash = '#/tray', items = ITEMS): Promise<App> {
-  await goTo(hash);
-  const app = testApp((id) =>
-    Promise.resolve(
-      article({
-        id,
-        title: 'Consent',
-        sections: [{ slug: 'key-points', title: 'Key points', depth: 2, body: [] }],
-      }),
-    ),
-  );
-  vi.spyOn(app.host, 'countPages').mockResolvedValue(12);
-  await app.tray.kept.change({ ...EMPTY_TRAY, items });
-  render(AppView, { app });
-  await screen.findByRole('heading', { level: 1 });
-  return app;
-}
+const open = (hash = '#/tray', items = ITEMS): Promise<App> =>
+  openPage(hash, async (app) => {
+    vi.spyOn(app.host, 'countPages').mockResolvedValue(12);
+    await app.tray.kept.change({ ...EMPTY_TRAY, items });
+  });
 const names = () =>
   within(screen.getByRole('region', { name: 'What is in it' }))
     .getAllByRole('listitem')
     .map((row) => row.querySelector('.name')?.textContent);
-const button = (name: string) => screen.getByRole('button', { name });
-const statuses = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
-
 describe('the tray', () => {
   it('lists its items in order and says which are not in this edition', async () => {
     await open();
@@ -185,7 +161,7 @@ describe('adding', () => {
     const app = await open('#/topics/identification', full);
     await fireEvent.click(button('Add to handout: Consent'));
     expect(app.tray.items).toHaveLength(MOST_ITEMS);
-    expect(app.tray.said).toContain('full');
+    expect(app.said.text).toContain('full');
   });
 });
 

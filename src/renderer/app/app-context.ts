@@ -5,12 +5,14 @@ import type { FindInPage } from '../find/find-in-page.svelte.js';
 import type { Host } from '../host/host.js';
 import type { Router } from '../routing/router.svelte.js';
 import type { SearchBoxState } from '../search/search-box.svelte.js';
+import type { SavedState } from '../saved/saved-state.svelte.js';
 import type { TrayState } from '../tray/tray-state.svelte.js';
 import type { SearchClient } from '../search/search-client.svelte.js';
 import type { KeptDocument } from './kept-document.svelte.js';
 import type { Links } from './links.svelte.js';
 import type { Preferences } from './preferences.svelte.js';
 import type { PrintJobs } from './print-jobs.svelte.js';
+import type { Said } from './said.svelte.js';
 
 /** Everything a page of the reader may need, made once in `start.ts`. */
 export interface App {
@@ -27,6 +29,10 @@ export interface App {
   contacts: KeptDocument<'contacts'>;
   links: Links;
   tray: TrayState;
+  /** Saved pages and private notes. */
+  saved: SavedState;
+  /** What was last done with any of these. */
+  said: Said;
 }
 
 export const [appContext, provideApp] = createContext<App>();

@@ -6,6 +6,7 @@ import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
 import { findHost } from '../host/host.js';
+import { SavedState } from '../saved/saved-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
@@ -19,6 +20,7 @@ import { Links } from './links.svelte.js';
 import { nextTask } from './next-task.js';
 import { Preferences } from './preferences.svelte.js';
 import { PrintJobs } from './print-jobs.svelte.js';
+import { Said } from './said.svelte.js';
 
 const FOLDERS = Object.values(TYPE_FOLDERS);
 
@@ -31,8 +33,10 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const tell = (notices: readonly Notice[]) => preferences.tell(notices);
   const contacts = new KeptDocument('contacts', host, tell);
   const handout = new KeptDocument('tray', host, tell);
+  const savedPlaces = new KeptDocument('saved', host, tell);
   // Read before there is anything on screen that could change them.
-  const kept = Promise.all([preferences.read(), contacts.read(), handout.read()]);
+  const parts = [preferences, contacts, handout, savedPlaces];
+  const kept = Promise.all(parts.map((part) => part.read()));
   const files = Promise.all([loadManifest(), loadCatalog()]);
   prefetch(articles, router);
   const search = startSearch();
@@ -48,7 +52,9 @@ export async function startReader(target: HTMLElement): Promise<void> {
   await kept;
   const box = new SearchBoxState((question) => search.ask(question));
   const find = new FindInPage();
-  const tray = new TrayState(handout, host);
+  const said = new Said();
+  const tray = new TrayState(handout, host, said);
+  const saved = new SavedState(savedPlaces, host, said, edition);
   const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
@@ -70,6 +76,8 @@ export async function startReader(target: HTMLElement): Promise<void> {
         contacts,
         links,
         tray,
+        saved,
+        said,
       },
     },
   });

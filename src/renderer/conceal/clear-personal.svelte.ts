@@ -6,8 +6,12 @@ import type { KeptDocument } from '../app/kept-document.svelte.js';
 import { forgetSession } from './forget-session.js';
 
 /** Every document of the person: one without an entry here does not compile. */
-function keptOf({ contacts, tray }: App) {
-  const kept: { [N in DocumentName]: KeptDocument<N> } = { contacts, tray: tray.kept };
+function keptOf({ contacts, tray, saved }: App) {
+  const kept: { [N in DocumentName]: KeptDocument<N> } = {
+    contacts,
+    tray: tray.kept,
+    saved: saved.kept,
+  };
   return Object.values(kept);
 }
 
@@ -53,7 +57,7 @@ export class ClearPersonal {
 
   async confirm(): Promise<void> {
     for (const document of this.documents) await document.clear();
-    this.app.tray.forget();
+    this.app.said.forget();
     await this.app.preferences.change(DEFAULT_CHOICES);
     await forgetSession(this.app);
     this.step = 'done';

@@ -1,3 +1,4 @@
+import { asksFor } from '../app/letter-key.js';
 import { anchorId } from '../routing/arrive.js';
 import type { Route } from '../routing/route.js';
 import { hasRoom } from './slides.js';
@@ -17,9 +18,4 @@ export function roomFrom(article: Article): Route {
 }
 
 /** Whether a key asks for it: R alone, where no text is being typed. */
-export function asksForRoom(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
-  const typing = target?.closest('input, textarea, select, [contenteditable], dialog') != null;
-  const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  return event.key.toLowerCase() === 'r' && !typing && !modified && !event.defaultPrevented;
-}
+export const asksForRoom = (event: KeyboardEvent): boolean => asksFor(event, 'r');

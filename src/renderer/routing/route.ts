@@ -14,6 +14,7 @@ export type Route =
   /** Two operations side by side, as far as they are chosen. */
   | { name: 'compare'; a?: string; b?: string; at?: string }
   | { name: 'tray' }
+  | { name: 'saved' }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
@@ -52,7 +53,7 @@ export function parseRoute(hash: string): Route {
     const code = params.get('code');
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
-  if (path === 'tray') return { name: 'tray' };
+  if (path === 'tray' || path === 'saved') return { name: path };
   if (path === 'contacts') {
     const operation = params.get('for');
     return { name: 'contacts', ...(operation ? { operation } : {}) };
@@ -91,7 +92,8 @@ export function routeHref(route: Route): string {
     case 'compare':
       return `#/compare${queryText({ a: route.a, b: route.b, at: route.at })}`;
     case 'tray':
-      return '#/tray';
+    case 'saved':
+      return `#/${route.name}`;
     case 'search':
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':

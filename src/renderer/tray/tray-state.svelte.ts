@@ -1,22 +1,10 @@
-import { documentText, readDocumentText } from '../../shared/documents.js';
 import { m } from '../../shared/messages/messages.js';
 import { EMPTY_TRAY, MOST_ITEMS, type Tray, type TrayItem } from '../../shared/tray.js';
-import type { KeptDocument } from '../app/kept-document.svelte.js';
-import type { Host } from '../host/host.js';
+import { DocumentState } from '../app/document-state.svelte.js';
 import { draftOf, freshKey, moved, sameThing, type TrayDraft } from './items.js';
 
 /** The handout tray as the pages use it: what is in it, and what was last done, to be said and undone. */
-export class TrayState {
-  /** What to say of the last thing done. */
-  said = $state<string>();
-  /** The tray before the last thing done that takes something away. */
-  before = $state.raw<Tray>();
-
-  constructor(
-    readonly kept: KeptDocument<'tray'>,
-    readonly host: Pick<Host, 'saveFile' | 'openFile'>,
-  ) {}
-
+export class TrayState extends DocumentState<'tray'> {
   get tray(): Tray {
     return this.kept.value;
   }
@@ -35,10 +23,10 @@ export class TrayState {
     const there = this.itemOf(draft);
     if (there) return this.remove(there.key);
     if (this.items.length >= MOST_ITEMS) {
-      this.#say(m.tray_full({ most: MOST_ITEMS }));
+      this.say(m.tray_full({ most: MOST_ITEMS }));
       return;
     }
-    this.#say(m.tray_said_added({ title: draft.title }));
+    this.say(m.tray_said_added({ title: draft.title }));
     const item = draftOf(draft, freshKey(this.items));
     await this.#change({ items: [...this.items, item] });
   }
@@ -47,20 +35,14 @@ export class TrayState {
     const item = this.items.find((one) => one.key === key);
     if (!item) return;
     const before = this.tray;
-    this.#say(m.tray_said_removed({ title: item.name ?? item.title }), before);
+    this.say(m.tray_said_removed({ title: item.name ?? item.title }), before);
     await this.#change({ items: before.items.filter((one) => one.key !== key) });
-  }
-
-  /** Forgets what was last done, so that nothing brings back what was cleared for good. */
-  forget(): void {
-    this.said = undefined;
-    this.before = undefined;
   }
 
   /** Takes out everything; the cover's words stay for the next handout. */
   async clear(): Promise<void> {
     const before = this.tray;
-    this.#say(m.tray_said_cleared(), before);
+    this.say(m.tray_said_cleared(), before);
     await this.#change({ items: [] });
   }
 
@@ -71,7 +53,7 @@ export class TrayState {
     const item = items[place];
     if (!item || items === this.items) return;
     const title = item.name ?? item.title;
-    this.#say(m.tray_said_moved({ title, place: place + 1, count: items.length }));
+    this.say(m.tray_said_moved({ title, place: place + 1, count: items.length }));
     await this.#change({ items: [...items] });
   }
 
@@ -95,53 +77,18 @@ export class TrayState {
     await this.#change(change);
   }
 
-  async undo(): Promise<void> {
-    const { before } = this;
-    if (!before) return;
-    this.#say(m.tray_said_undone());
-    await this.kept.change(before);
-  }
-
   async save(): Promise<void> {
-    const result = await this.host.saveFile({
-      kind: 'tray',
-      suggestedName: this.tray.cover.title.trim() || m.tray_untitled(),
-      text: documentText(this.tray),
-    });
-    if (result.outcome === 'failed') this.#say(result.message);
-    if (result.outcome === 'done') {
-      this.#say(result.file ? m.tray_said_saved({ file: result.file }) : m.tray_said_downloaded());
-    }
+    await this.saveAs(this.tray.cover.title.trim() || m.tray_untitled());
   }
 
   /** Puts a saved tray in place of this one, which Undo brings back. */
   async open(): Promise<void> {
-    const opened = await this.host.openFile('tray');
-    if (opened.outcome === 'failed') this.#say(opened.message);
-    if (opened.outcome !== 'opened') return;
-    const { name } = opened;
-    const reading = readDocumentText('tray', opened.text);
-    switch (reading.state) {
-      case 'ok': {
-        const before = this.tray;
-        this.#say(m.tray_said_opened({ name }), before.items.length > 0 ? before : undefined);
-        await this.kept.change(reading.value);
-        break;
-      }
-      case 'newer':
-        this.#say(m.tray_open_newer({ name }));
-        break;
-      case 'damaged':
-        this.#say(m.tray_open_damaged({ name }));
-        break;
-      case 'other':
-        this.#say(m.tray_open_other({ name }));
-    }
-  }
-
-  #say(text: string, before?: Tray): void {
-    this.said = text;
-    this.before = before;
+    const opened = await this.openFile();
+    if (!opened) return;
+    const before = this.tray;
+    const said = m.tray_said_opened({ name: opened.file });
+    this.say(said, before.items.length > 0 ? before : undefined);
+    await this.kept.change(opened.value);
   }
 
   async #change(change: Partial<Tray>): Promise<void> {

@@ -14,3 +14,6 @@ export function dateText(edtf: string): string {
   written.set(edtf, text);
   return text;
 }
+
+/** This moment, as documents hold it: ISO 8601, UTC. */
+export const timeNow = (): string => new Date().toISOString();

@@ -4,8 +4,10 @@ import { KeptDocument } from '../../../src/renderer/app/kept-document.svelte.js'
 import { Links } from '../../../src/renderer/app/links.svelte.js';
 import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
 import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
+import { Said } from '../../../src/renderer/app/said.svelte.js';
 import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
+import { SavedState } from '../../../src/renderer/saved/saved-state.svelte.js';
 import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
 import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
@@ -38,9 +40,12 @@ export function testApp(load: (id: string) => Promise<Article>): App {
   const preferences = new Preferences(host);
   const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
   const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
+  const kept = new KeptDocument('saved', host, (notices) => preferences.tell(notices));
+  const edition = new Edition(manifest, catalog);
+  const said = new Said();
   return {
     host,
-    edition: new Edition(manifest, catalog),
+    edition,
     articles: new Articles(load),
     router: new Router(),
     search,
@@ -50,6 +55,8 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     contacts,
     jobs: new PrintJobs(host, () => contacts.value),
     links: new Links(host),
-    tray: new TrayState(handout, host),
+    tray: new TrayState(handout, host, said),
+    saved: new SavedState(kept, host, said, edition),
+    said,
   };
 }

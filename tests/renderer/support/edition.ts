@@ -43,7 +43,15 @@ export const manifest: Manifest = {
 export const catalog: Catalog = {
   articles: [
     entry({ id: 'home', type: 'page', title: 'A field reader' }),
-    entry({ id: 'topics/consent', title: 'Consent is irrelevant', aliases: ['topics/agreement'] }),
+    entry({
+      id: 'topics/consent',
+      title: 'Consent is irrelevant',
+      aliases: ['topics/agreement'],
+      sections: [
+        { slug: 'key-points', title: 'Key points', depth: 2 },
+        { slug: 'practice', title: 'In practice', depth: 2 },
+      ],
+    }),
     entry({ id: 'topics/identification', title: 'Identification' }),
     entry({ id: 'topics/non-punishment', title: 'Non-punishment' }),
     entry({

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { openForm, type OpenForm } from './forms.js';
+
+let browser: Browser;
+let form: OpenForm;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  form = await openForm(browser, 'portable page');
+});
+afterAll(async () => {
+  expect(form.outside).toEqual([]);
+  expect(form.complaints).toEqual([]);
+  await form.close();
+  await browser.close();
+});
+
+describe('a private note', () => {
+  const secret = 'For me alone.\n<b>Second</b> line';
+
+  it('is there after a restart, and on the page of what is saved', async () => {
+    page = await form.page('#/topics/consent');
+    await page.getByRole('button', { name: 'Add a note: Key points' }).click();
+    await page.keyboard.type(secret);
+    await page.keyboard.press('s');
+    await page.reload();
+    const field = page.getByRole('textbox', { name: 'Private note: Key points' });
+    expect(await field.inputValue()).toBe(`${secret}s`);
+    await page.locator('nav').getByRole('link', { name: 'Saved, 1 entry' }).click();
+    await page.getByText('Note only').waitFor();
+    expect(await field.inputValue()).toBe(`${secret}s`);
+  });
+
+  it('is neither on the wall, nor on the printed page, nor in what the browser itself prints', async () => {
+    await page.goto(form.at('#/room/topics/consent?at=key-points'));
+    await page.locator('[data-room] h1').filter({ hasText: 'Key points' }).waitFor();
+    expect(await page.locator('[data-room]').innerText()).not.toContain('For me alone');
+    expect(await page.locator('textarea').count()).toBe(0);
+    await page.goto(form.at('#/topics/consent'));
+    await page.locator('textarea').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('textarea').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto('about:blank');
+    await page.goto(form.at('#/print?kind=article&ids=topics/consent&paper=A4&auto=0'));
+    // The page of a print job is laid out out of sight until it prints.
+    await page.getByText('Key points').first().waitFor({ state: 'attached' });
+    expect(await page.locator('main, article').first().textContent()).not.toContain('For me alone');
+    expect(await page.locator('textarea').count()).toBe(0);
+    await page.context().close();
+  });
+});
