@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.ts'],
           environment: 'jsdom',
+          testTimeout: 30_000,
         },
       },
       { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
