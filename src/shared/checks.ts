@@ -8,6 +8,17 @@ export interface Checks {
   current: Record<CheckCode, ArticleId>;
   past: Record<CheckCode, PastPrint>;
   pastEditions: Record<CheckCode, PastEdition>;
+  /** Absent in editions made before there was such a list. */
+  news?: EditionNews;
+}
+
+/** What is new since the edition before. */
+export interface EditionNews {
+  /** That edition; absent in the first one, in which everything is new. `date` is EDTF. */
+  since?: { id: string; date: string };
+  added: ArticleId[];
+  /** Articles that say something else on paper than they did. */
+  changed: ArticleId[];
 }
 
 /** An article as it was printed from an earlier edition, and what is different now. */

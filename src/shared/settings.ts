@@ -16,6 +16,8 @@ const choices = {
   cut: z.enum(CUTS),
   textSize: z.enum(TEXT_SIZES),
   lineSpacing: z.enum(LINE_SPACINGS),
+  /** An audience of the edition's articles; empty for none. One that an edition does not have does nothing. */
+  role: z.string().check(z.maxLength(60)),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -27,6 +29,7 @@ export const DEFAULT_CHOICES = {
   cut: 'two',
   textSize: 'normal',
   lineSpacing: 'normal',
+  role: '',
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
@@ -37,6 +40,7 @@ export const settingsSchema = z.strictObject({
   cut: z._default(choices.cut, DEFAULT_CHOICES.cut),
   textSize: z._default(choices.textSize, DEFAULT_CHOICES.textSize),
   lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
+  role: z._default(choices.role, DEFAULT_CHOICES.role),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -157,3 +157,35 @@ describe('the history', () => {
     expect(() => compile({ 'en/history.json': text })).toThrow(words);
   });
 });
+
+describe('what is new in an edition', () => {
+  const next = (changes: Changes): Changes => ({
+    ...edited('en/edition.yaml', /date: .*/, 'date: 2027-02-01'),
+    ...changes,
+  });
+  const newsAfter = (history: string, changes: Changes) =>
+    checksOf(compile({ ...changes, 'en/history.json': history })).news;
+
+  it('is all of it in the first one, recorded or not', () => {
+    const first = { added: [], changed: [] };
+    expect(checksOf(compile()).news).toEqual(first);
+    expect(newsAfter(historyAfter({}), {})).toEqual(first);
+  });
+
+  it('is what was added or says something else since the edition before', () => {
+    const changed = edited(CONSENT, 'does not count', 'never counts');
+    const later = next({ ...changed, ...treaty() });
+    const news = {
+      since: { id: 'en-2026-11', date: '2026-11-24' },
+      added: [TREATY],
+      changed: ['topics/consent'],
+    };
+    expect(newsAfter(historyAfter({}), later)).toEqual(news);
+    // Recording the edition itself does not make its own news old.
+    expect(newsAfter(historyAfter({}, later), later)).toEqual(news);
+  });
+
+  it('is nothing when only the date is another', () => {
+    expect(newsAfter(historyAfter({}), next({}))).toMatchObject({ added: [], changed: [] });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Checks, PartChange, PastEdition, PastPrint } from '../../shared/checks.js';
 import type { ArticleId } from '../../shared/edition.js';
 import type { History, PrintedOnce } from './history.js';
+import { newsOf } from './news.js';
 import { markOf, type ArticleStamp, type EditionStamp } from './stamp.js';
 
 /** What the reader answers to each code: the current ones, and those of earlier editions. */
@@ -20,7 +21,7 @@ export function buildChecks(stamp: EditionStamp, history: History): Checks {
       pastEditions[code] = { id, date, changed: changedSince(printed, stamp, history) };
     }
   }
-  return { edition: stamp.code, current, past, pastEditions };
+  return { edition: stamp.code, current, past, pastEditions, news: newsOf(stamp, history) };
 }
 
 /** The article of this id, or the one that had it before. */

@@ -75,9 +75,9 @@ export async function loadCatalog(): Promise<Catalog> {
 /** @throws EditionError, also where the edition was made before there were check codes */
 export async function loadChecks(): Promise<Checks> {
   const checks = await readJson<Partial<Checks> | null>('checks.json');
-  const { edition = '', current, past, pastEditions } = checks ?? {};
+  const { edition = '', current, past, pastEditions, news } = checks ?? {};
   if (!current || !past || !pastEditions) throw new EditionError('checks.json', 'damaged');
-  return { edition, current, past, pastEditions };
+  return { edition, current, past, pastEditions, ...(news ? { news } : {}) };
 }
 
 /**
