@@ -126,6 +126,15 @@ describe('every view', () => {
     expect(await inEveryTheme(page)).toEqual([]);
   });
 
+  it('passes axe with a term explained, and with the reading settings open', async () => {
+    await visit(page, form, '#/topics/non-punishment');
+    await page.locator('.lead a[data-term]').first().focus();
+    await page.locator('#term-popup').waitFor();
+    expect(await inEveryTheme(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    expect(await inEveryTheme(page)).toEqual([]);
+  });
+
   it('the skip link leads past the navigation', async () => {
     await visit(page, form, '#/');
     await page.keyboard.press('Tab');
