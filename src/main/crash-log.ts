@@ -9,10 +9,15 @@ const LARGEST = 64 * 1024;
  * pass it on or delete it. It says nothing of what was read or searched.
  */
 export class CrashLog {
-  constructor(readonly file: string) {}
+  /** @param keepsNothing whether nothing is to be written now */
+  constructor(
+    readonly file: string,
+    readonly keepsNothing: () => boolean = () => false,
+  ) {}
 
   /** @param what one line; `detail` may have more */
   add(what: string, detail = '', now: Date = new Date()): void {
+    if (this.keepsNothing()) return;
     const text = [`${now.toISOString()}  ${what}`, ...detail.split('\n')]
       .filter((line) => line.trim() !== '')
       .join('\n  ');

@@ -62,7 +62,8 @@ export class Desktop {
     const { keeping } = userData;
     if (keeping === 'normal') removeLeftovers(userData.settings);
     const settings = new SettingsStore(place.settings, notices, keeping);
-    const documents = new DocumentStore(place.documents, notices, keeping);
+    const keepsNothing = (): boolean => settings.read().keepNothing;
+    const documents = new DocumentStore(place.documents, notices, keeping, keepsNothing);
     finishBeforeQuit(() => Promise.all([settings.finish(), documents.finish()]));
     const { theme } = settings.read();
     applyTheme(theme);
@@ -71,7 +72,14 @@ export class Desktop {
     serve(library.list);
 
     const address = pages(devServer);
-    const reader = new ReaderWindow({ places: place, notices, keeping, developing, theme });
+    const reader = new ReaderWindow({
+      places: place,
+      notices,
+      keeping,
+      keepsNothing,
+      developing,
+      theme,
+    });
     const jobs = new PrintJobs({
       preload: place.preload,
       pages: address,
@@ -97,6 +105,10 @@ export class Desktop {
     if (library.problem) reader.replace(address.problem);
     else desktop.#open(address.reader, address.problem);
     return desktop;
+  }
+
+  get keepsNothing(): boolean {
+    return this.#settings.read().keepNothing;
   }
 
   comeForward(): void {

@@ -28,13 +28,23 @@ export class DocumentStore {
   readonly #folder: string;
   readonly #notices: Notices;
   readonly #keeping: Keeping;
+  readonly #keepsNothing: () => boolean;
   readonly #held = new Map<DocumentName, Held>();
   /** Writes wait for each other, so that the last value is what stays. */
   #writing: Promise<void> = Promise.resolve();
 
-  /** @param keeping whether the files are read and written in this run */
-  constructor(folder: string, notices: Notices, keeping: Keeping = 'normal') {
+  /**
+   * @param keeping whether the files are read and written in this run
+   * @param keepsNothing whether what changes now lasts for this run only
+   */
+  constructor(
+    folder: string,
+    notices: Notices,
+    keeping: Keeping = 'normal',
+    keepsNothing: () => boolean = () => false,
+  ) {
     this.#folder = folder;
+    this.#keepsNothing = keepsNothing;
     this.#keeping = keeping;
     this.#notices = notices;
   }
@@ -49,7 +59,7 @@ export class DocumentStore {
   async write<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<DocumentValue<N>> {
     const held = this.#heldOf(name);
     held.value = value;
-    if (!held.memoryOnly) {
+    if (!held.memoryOnly && !this.#keepsNothing()) {
       this.#writing = this.#writing.then(() => this.#save(name, held, documentText(value)));
       await this.#writing;
     }
@@ -59,6 +69,7 @@ export class DocumentStore {
   /** Ends what is being written, and tries once more what could not be. */
   async finish(): Promise<void> {
     await this.#writing;
+    if (this.#keepsNothing()) return;
     for (const [name, held] of this.#held) {
       if (held.unsaved) await this.#save(name, held, documentText(held.value));
     }

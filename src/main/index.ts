@@ -5,7 +5,7 @@ import { chooseUserData } from './user-data.js';
 
 // The rest is loaded after this, so that it too comes compiled from the second start on.
 const userData = chooseUserData();
-keepCompiledCode(join(app.getPath('userData'), 'compiled'));
+if (userData.engine === undefined) keepCompiledCode(join(app.getPath('userData'), 'compiled'));
 // Awaited: what `start` does must happen before the app is ready, and Electron waits for this file.
 const { start } = await import('./start.js');
 start(userData);

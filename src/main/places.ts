@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** The language of the edition that is shipped. Its folder has this name. */
 const EDITION_LANGUAGE = 'en';
 
+/** In the folder of the user's data. */
+export const SETTINGS_FILE = 'settings.json';
+
 /** Every folder and file the main process touches, in one place. */
 export interface Places {
   /** The built pages. */
@@ -25,7 +28,7 @@ export function places(appFolder: string, userData: string): Places {
     edition: join(out, 'content', EDITION_LANGUAGE),
     editionPath: `content/${EDITION_LANGUAGE}`,
     preload: join(out, 'preload', 'index.cjs'),
-    settings: join(userData, 'settings.json'),
+    settings: join(userData, SETTINGS_FILE),
     windowState: join(userData, 'window-state.json'),
     documents: userData,
   };

@@ -14,6 +14,8 @@ export interface WindowParts {
   places: Places;
   notices: Notices;
   keeping: Keeping;
+  /** Whether nothing is to be written now. */
+  keepsNothing: () => boolean;
   developing: boolean;
   theme: Settings['theme'];
 }
@@ -24,8 +26,8 @@ export class ReaderWindow {
   readonly id: number;
   readonly #window: BrowserWindow;
 
-  constructor({ places, notices, keeping, developing, theme }: WindowParts) {
-    const file = new WindowStateFile(places.windowState, notices, keeping);
+  constructor({ places, notices, keeping, keepsNothing, developing, theme }: WindowParts) {
+    const file = new WindowStateFile(places.windowState, notices, keeping, keepsNothing);
     const state = openingState(file.saved, workAreas());
     const window = new BrowserWindow({
       ...state.bounds,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import {
   changedSettings,
   DEFAULT_SETTINGS,
+  isStored,
   SETTINGS_VERSION,
   settingsSchema,
   type Settings,
@@ -51,8 +52,9 @@ export class SettingsStore {
 
   /** Always holds for this run; a folder that cannot be written is told, not thrown. */
   async write(patch: SettingsPatch): Promise<Settings> {
-    this.#settings = changedSettings(this.#settings, patch);
-    if (!this.#memoryOnly) {
+    const before = this.#settings;
+    this.#settings = changedSettings(before, patch);
+    if (!this.#memoryOnly && isStored(before, this.#settings)) {
       this.#writing = this.#writing.then(() => this.#save());
       await this.#writing;
     }

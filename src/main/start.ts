@@ -8,7 +8,7 @@ import { Notices } from './notices.js';
 import { limitProcess } from './process-limits.js';
 import { registerScheme } from './scheme.js';
 import { isOnlyInstance } from './single-instance.js';
-import type { UserData } from './user-data.js';
+import { clearAway, type UserData } from './user-data.js';
 
 /** Everything that must come before the app is ready, and then the app. */
 export function start(userData: UserData): void {
@@ -16,12 +16,17 @@ export function start(userData: UserData): void {
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const notices = new Notices();
   for (const notice of userData.notices) notices.add(notice);
-  const crashLog = new CrashLog(join(app.getPath('userData'), 'crash-log.txt'));
   let desktop: Desktop | undefined;
+  const crashLog = new CrashLog(
+    join(app.getPath('userData'), 'crash-log.txt'),
+    () => desktop?.keepsNothing ?? userData.engine !== undefined,
+  );
 
   watchForCrashes(crashLog, notices);
   registerScheme();
   limitProcess(devServer !== undefined);
+  const { engine } = userData;
+  if (engine !== undefined) app.on('quit', () => clearAway(engine));
   app.on('window-all-closed', () => app.quit());
 
   if (!isOnlyInstance(() => desktop?.comeForward())) {

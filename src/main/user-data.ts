@@ -1,8 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { z } from 'zod/mini';
 import type { Notice } from '../shared/ipc.js';
+import { settingsSchema } from '../shared/settings.js';
+import { SETTINGS_FILE } from './places.js';
 import { canWrite, portableData } from './portable-data.js';
 import { surroundings, type Program } from './surroundings.js';
 
@@ -17,6 +20,8 @@ export interface UserData {
   keeping: Keeping;
   /** The folder with the settings. */
   settings: string;
+  /** Where nothing is to be kept: the folder the engine works in, to be cleared away at the end. */
+  engine?: string;
   notices: Notice[];
 }
 
@@ -36,7 +41,8 @@ export function chooseUserData(): UserData {
   const settings = chosenFolder(program);
   if (canWrite(settings)) {
     app.setPath('userData', settings);
-    return { keeping: safe ? 'safe' : 'normal', settings, notices };
+    if (safe) return { keeping: 'safe', settings, notices };
+    return { keeping: 'normal', settings, notices, ...engineApart(join(settings, SETTINGS_FILE)) };
   }
   // The engine needs a folder to write to; this one is the system's to clear away.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'field-reader-')));
@@ -47,4 +53,31 @@ export function chooseUserData(): UserData {
 function chosenFolder(program: Program): string {
   const named = app.commandLine.getSwitchValue('user-data-dir');
   return named === '' ? (portableData(program) ?? app.getPath('userData')) : resolve(named);
+}
+
+/** A folder of its own for what the engine writes, where the settings say that nothing is kept. */
+function engineApart(file: string): { engine?: string } {
+  if (!saysKeepNothing(file)) return {};
+  const engine = mkdtempSync(join(tmpdir(), 'field-reader-'));
+  app.setPath('sessionData', engine);
+  return { engine };
+}
+
+/** Reads only; a file that cannot be read is for the settings store to judge. */
+function saysKeepNothing(file: string): boolean {
+  try {
+    const read = z.safeParse(settingsSchema, JSON.parse(readFileSync(file, 'utf8')));
+    return read.success && read.data.keepNothing;
+  } catch {
+    return false;
+  }
+}
+
+/** What the engine still holds open is left to the system. */
+export function clearAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // A temporary folder: the system clears it away.
+  }
 }

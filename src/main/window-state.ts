@@ -65,7 +65,12 @@ export class WindowStateFile {
   readonly #file: string;
   readonly #writable: boolean;
 
-  constructor(file: string, notices: Notices, keeping: Keeping = 'normal') {
+  constructor(
+    file: string,
+    notices: Notices,
+    keeping: Keeping = 'normal',
+    readonly keepsNothing: () => boolean = () => false,
+  ) {
     this.#file = file;
     if (keeping === 'safe') {
       this.#writable = false;
@@ -81,7 +86,7 @@ export class WindowStateFile {
 
   /** Called while the window closes, so it must be done before the call returns. */
   save(state: WindowState): void {
-    if (!this.#writable) return;
+    if (!this.#writable || this.keepsNothing()) return;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
       writeWholeSync(this.#file, `${JSON.stringify(state, null, 2)}\n`);

@@ -18,6 +18,8 @@ const choices = {
   lineSpacing: z.enum(LINE_SPACINGS),
   /** An audience of the edition's articles; empty for none. One that an edition does not have does nothing. */
   role: z.string().check(z.maxLength(60)),
+  /** For shared machines: beyond this choice itself, nothing is written to the device. */
+  keepNothing: z.boolean(),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -30,6 +32,7 @@ export const DEFAULT_CHOICES = {
   textSize: 'normal',
   lineSpacing: 'normal',
   role: '',
+  keepNothing: false,
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
@@ -41,6 +44,7 @@ export const settingsSchema = z.strictObject({
   textSize: z._default(choices.textSize, DEFAULT_CHOICES.textSize),
   lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
   role: z._default(choices.role, DEFAULT_CHOICES.role),
+  keepNothing: z._default(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -54,3 +58,7 @@ export function changedSettings(settings: Settings, patch: SettingsPatch): Setti
 }
 
 export const DEFAULT_SETTINGS: Settings = { version: 1, ...DEFAULT_CHOICES };
+
+/** Whether a change of settings is to be stored: where nothing is kept, only that choice is. */
+export const isStored = (before: Settings, after: Settings): boolean =>
+  !after.keepNothing || !before.keepNothing;

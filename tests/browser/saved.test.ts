@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { openForm, type OpenForm } from './forms.js';
+import { openForm, search, type OpenForm } from './forms.js';
 
 let browser: Browser;
 let form: OpenForm;
@@ -47,8 +47,49 @@ describe('a private note', () => {
     await page.goto(form.at('#/print?kind=article&ids=topics/consent&paper=A4&auto=0'));
     // The page of a print job is laid out out of sight until it prints.
     await page.getByText('Key points').first().waitFor({ state: 'attached' });
-    expect(await page.locator('main, article').first().textContent()).not.toContain('For me alone');
+    const paper = await page.evaluate(() => document.body.textContent);
+    expect(paper).toContain('Key points');
+    expect(paper).not.toContain('For me alone');
     expect(await page.locator('textarea').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a shared computer on which nothing is kept', () => {
+  /** Everything a page can leave behind in the browser. */
+  const stored = (of: Page) =>
+    of.evaluate(async () => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      cookies: document.cookie,
+    }));
+
+  it('stores nothing of a whole session, says so on every page, and keeps again when told', async () => {
+    page = await form.page('#/saved');
+    await page.getByRole('checkbox', { name: 'Do not keep anything on this computer' }).check();
+    await page.locator('[data-keeps-nothing]').waitFor();
+    const before = await stored(page);
+    expect(before.local).toHaveProperty(['field-reader.settings']);
+    await search(page, 'debt bondage');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('main mark').first().waitFor();
+    await page.locator('[data-keeps-nothing]').getByRole('link').click();
+    await page.goto(form.at('#/topics/consent'));
+    await page.getByRole('button', { name: /^Save: / }).click();
+    await page.getByRole('button', { name: /^Add to handout: / }).click();
+    await page.getByRole('button', { name: 'Add a note: Key points' }).click();
+    await page.keyboard.type('For me alone');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.locator('nav').getByRole('link', { name: 'Saved, 2 entries' }).click();
+    await page.getByRole('textbox', { name: 'Private note: Key points' }).waitFor();
+    expect(await stored(page)).toEqual(before);
+    await page.getByRole('checkbox', { name: /^Do not keep/ }).uncheck();
+    await expect
+      .poll(async () => Object.keys((await stored(page)).local).sort())
+      .toEqual(['field-reader.saved', 'field-reader.settings', 'field-reader.tray']);
+    expect(await page.locator('[data-keeps-nothing]').count()).toBe(0);
     await page.context().close();
   });
 });

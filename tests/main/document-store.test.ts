@@ -46,6 +46,17 @@ describe('DocumentStore', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
+  it('keeps nothing while it is told so, and everything again after', async () => {
+    let nothing = true;
+    const one = new DocumentStore(folder, notices, 'normal', () => nothing);
+    await one.write('tray', tray);
+    expect(one.read('tray')).toEqual(tray);
+    expect(readdirSync(folder)).toEqual([]);
+    nothing = false;
+    await one.write('tray', tray);
+    expect(store().read('tray')).toEqual(tray);
+  });
+
   it('neither reads nor writes in a safe start', async () => {
     writeFileSync(file, 'not a tray');
     const one = new DocumentStore(folder, notices, 'safe');

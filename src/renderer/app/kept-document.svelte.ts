@@ -50,6 +50,11 @@ export class KeptDocument<N extends DocumentName> {
     return this.#writing;
   }
 
+  /** Writes what there is once more, unless it is nothing. */
+  async keep(): Promise<void> {
+    if (!this.isEmpty) await this.change(this.value);
+  }
+
   clear(): Promise<void> {
     return this.change(this.#empty);
   }

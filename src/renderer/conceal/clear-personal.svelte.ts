@@ -2,18 +2,8 @@ import type { DocumentName } from '../../shared/documents.js';
 import { m } from '../../shared/messages/messages.js';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS } from '../../shared/settings.js';
 import type { App } from '../app/app-context.js';
-import type { KeptDocument } from '../app/kept-document.svelte.js';
 import { forgetSession } from './forget-session.js';
-
-/** Every document of the person: one without an entry here does not compile. */
-function keptOf({ contacts, tray, saved }: App) {
-  const kept: { [N in DocumentName]: KeptDocument<N> } = {
-    contacts,
-    tray: tray.kept,
-    saved: saved.kept,
-  };
-  return Object.values(kept);
-}
+import { keptOf } from './kept-of.js';
 
 /** Clearing in two steps: what there is, then, once confirmed, what was removed. */
 export class ClearPersonal {
@@ -34,7 +24,9 @@ export class ClearPersonal {
     await Promise.all(kept.map((document) => document.read()));
     this.documents = kept.filter(({ isEmpty }) => !isEmpty);
     const searches = box.recent.list.length;
-    const settings = JSON.stringify(preferences.settings) !== JSON.stringify(DEFAULT_SETTINGS);
+    const { keepNothing } = preferences.settings;
+    const settings =
+      JSON.stringify(preferences.settings) !== JSON.stringify({ ...DEFAULT_SETTINGS, keepNothing });
     this.list = [
       ...(searches > 0 ? [m.clear_searches({ count: searches })] : []),
       m.clear_session(),
@@ -56,9 +48,13 @@ export class ClearPersonal {
   }
 
   async confirm(): Promise<void> {
-    for (const document of this.documents) await document.clear();
-    this.app.said.forget();
-    await this.app.preferences.change(DEFAULT_CHOICES);
+    const { preferences, said } = this.app;
+    const { keepNothing } = preferences.settings;
+    // What was kept before nothing was kept is only cleared by writing: then every document may be there.
+    if (keepNothing) await preferences.change({ keepNothing: false });
+    for (const document of keepNothing ? keptOf(this.app) : this.documents) await document.clear();
+    said.forget();
+    await preferences.change({ ...DEFAULT_CHOICES, keepNothing });
     await forgetSession(this.app);
     this.step = 'done';
   }

@@ -13,6 +13,8 @@ interface Held {
   value: DocumentValue<DocumentName>;
   /** What is stored is not ours to overwrite, or nothing can be stored. */
   memoryOnly: boolean;
+  /** Changed while nothing was kept: what is stored is older. */
+  unkept?: boolean;
 }
 
 /**
@@ -23,10 +25,14 @@ export class WebDocuments {
   readonly #held = new Map<DocumentName, Held>();
   readonly #told = new Set<DocumentName>();
 
+  /** @param keepsNothing whether what changes now lasts as long as the page only */
+  constructor(readonly keepsNothing: () => boolean = () => false) {}
+
   /** Another page of the same site may have written since: what is stored goes first. */
   read<N extends DocumentName>(name: N): StoredDocument<N> {
     const known = this.#held.get(name);
-    const { held, notices } = known?.memoryOnly ? { held: known, notices: [] } : this.#open(name);
+    const isOurs = known?.memoryOnly === true || (known?.unkept === true && this.keepsNothing());
+    const { held, notices } = known && isOurs ? { held: known, notices: [] } : this.#open(name);
     this.#held.set(name, held);
     // What is held under a name was read or written under that name.
     return { value: held.value as DocumentValue<N>, notices };
@@ -36,6 +42,10 @@ export class WebDocuments {
     const before = this.#held.get(name) ?? this.#open(name).held;
     if (before.memoryOnly) {
       this.#held.set(name, { value, memoryOnly: true });
+      return { value, notices: [] };
+    }
+    if (this.keepsNothing()) {
+      this.#held.set(name, { value, memoryOnly: false, unkept: true });
       return { value, notices: [] };
     }
     try {

@@ -27,7 +27,7 @@ export class WebHost implements Host {
   readonly form = 'web';
   readonly asksBeforeLinks = false;
   readonly #settings = new WebSettings();
-  readonly #documents = new WebDocuments();
+  readonly #documents = new WebDocuments(() => this.#settings.read().keepNothing);
 
   print(job: PrintJob): Promise<JobOutcome> {
     const href = printAddress(job);

@@ -3,6 +3,7 @@ import type { Notice } from '../../shared/ipc.js';
 import {
   changedSettings,
   DEFAULT_SETTINGS,
+  isStored,
   SETTINGS_VERSION,
   settingsSchema,
   type Settings,
@@ -35,9 +36,10 @@ export class WebSettings {
   }
 
   write(patch: SettingsPatch): Settings {
-    const result = z.safeParse(settingsSchema, changedSettings(this.read(), patch));
-    this.#current = result.success ? result.data : this.read();
-    if (this.#memoryOnly) return this.#current;
+    const before = this.read();
+    const result = z.safeParse(settingsSchema, changedSettings(before, patch));
+    this.#current = result.success ? result.data : before;
+    if (this.#memoryOnly || !isStored(before, this.#current)) return this.#current;
     try {
       localStorage.setItem(KEY, JSON.stringify(this.#current));
     } catch {

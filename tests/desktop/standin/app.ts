@@ -18,6 +18,7 @@ const EVENTS = [
   'window-all-closed',
   'before-quit',
   'will-quit',
+  'quit',
   'render-process-gone',
   'child-process-gone',
 ];
@@ -38,6 +39,8 @@ const manifest = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'
 const events = new Events('app', EVENTS);
 const paths = new Map([
   ['userData', join(homedir(), '.config', manifest.name)],
+  // The real one writes its cache and its storage there; this one writes none.
+  ['sessionData', join(homedir(), '.config', manifest.name)],
   ['documents', join(homedir(), 'Documents')],
   // A test may put the program somewhere else, as a person would.
   ['exe', process.env['FIELD_READER_EXE'] ?? process.execPath],
@@ -139,5 +142,6 @@ function quit(): void {
     quitting = false;
     return;
   }
+  events.emit('quit');
   end(0).catch(fault);
 }

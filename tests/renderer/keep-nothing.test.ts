@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ClearPersonal } from '../../src/renderer/conceal/clear-personal.svelte.js';
+import { WebHost } from '../../src/renderer/host/web-host.js';
+import { EMPTY_SAVED } from '../../src/shared/saved.js';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { stubLayout, testApp } from './support/app.js';
+import { goTo, openPage } from './support/open-page.js';
+
+beforeAll(stubLayout);
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  cleanup();
+  await goTo('');
+});
+
+const TRAY = { ...EMPTY_TRAY, notes: true };
+const KEEPS = { name: 'Do not keep anything on this computer' };
+const stored = () => ({ ...localStorage });
+
+describe('keeping nothing in the browser forms', () => {
+  it('holds what changes for the page, and writes none of it', async () => {
+    const host = new WebHost();
+    await host.writeDocument('tray', TRAY);
+    await host.writeSettings({ keepNothing: true });
+    const before = stored();
+    await host.writeDocument('tray', EMPTY_TRAY);
+    await host.writeSettings({ theme: 'dark' });
+    expect(stored()).toEqual(before);
+    expect((await host.readDocument('tray')).value).toEqual(EMPTY_TRAY);
+    expect((await host.readSettings()).settings.theme).toBe('dark');
+    const next = new WebHost();
+    expect((await next.readDocument('tray')).value).toEqual(TRAY);
+    expect((await next.readSettings()).settings).toMatchObject({ theme: 'system', keepNothing: true }); // prettier-ignore
+  });
+
+  it('offers to clear what was kept before, and clears it for good', async () => {
+    const app = await openPage('#/saved', (made) => made.tray.kept.change(TRAY));
+    await fireEvent.click(screen.getByRole('checkbox', KEEPS));
+    await vi.waitFor(() => expect(screen.getByText(/kept before and is still/)).toBeTruthy());
+    expect(screen.getByText('Your handout tray')).toBeTruthy();
+    expect(screen.getByText(/^Nothing is kept on this computer: what/)).toBeTruthy();
+    // Emptied on screen only: the store still has it.
+    await app.tray.kept.clear();
+    expect(localStorage.getItem('field-reader.tray')).toContain('"notes": true');
+    const clear = new ClearPersonal(app);
+    await clear.ask();
+    await clear.confirm();
+    expect(localStorage.getItem('field-reader.tray')).not.toContain('"notes": true');
+    expect(localStorage.getItem('field-reader.settings')).toContain('"keepNothing":true');
+    expect(app.preferences.settings.keepNothing).toBe(true);
+  });
+
+  it('keeps what is there when it is told to keep again', async () => {
+    const app = await openPage('#/saved', (made) => made.preferences.change({ keepNothing: true }));
+    const place = { id: 'topics/consent', title: 'Consent' };
+    await app.saved.toggle(place);
+    expect(localStorage.getItem('field-reader.saved')).toBeNull();
+    await fireEvent.click(screen.getByRole('checkbox', KEEPS));
+    await vi.waitFor(() => expect(localStorage.getItem('field-reader.saved')).toContain('Consent'));
+    const later = testApp(() => Promise.reject(new Error('unused')));
+    await later.saved.kept.read();
+    expect(later.saved.isSaved(place)).toBe(true);
+    expect(later.saved.value).not.toEqual(EMPTY_SAVED);
+  });
+});
