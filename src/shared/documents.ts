@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { contactsSchema, EMPTY_CONTACTS } from './contacts.js';
 import { EMPTY_SAVED, savedSchema } from './saved.js';
+import { EMPTY_SESSION, sessionSchema } from './session.js';
 import { EMPTY_TRAY, traySchema } from './tray.js';
 
 /**
@@ -12,6 +13,7 @@ export const DOCUMENTS = {
   contacts: { schema: contactsSchema, empty: EMPTY_CONTACTS, ending: 'frcontacts' },
   tray: { schema: traySchema, empty: EMPTY_TRAY, ending: 'frtray' },
   saved: { schema: savedSchema, empty: EMPTY_SAVED, ending: 'frsaved' },
+  session: { schema: sessionSchema, empty: EMPTY_SESSION, ending: 'frsession' },
 } as const satisfies Record<string, DocumentKind>;
 
 interface DocumentKind {

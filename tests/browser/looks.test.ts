@@ -37,6 +37,7 @@ const VIEWS: [string, string][] = [
   ['a mistyped code', '#/check?code=0000-0001'],
   ['local contacts', '#/contacts?for=operations/presence-in-albania'],
   ['saved', '#/saved'],
+  ['session', '#/session'],
   ['not found', '#/nowhere'],
 ];
 

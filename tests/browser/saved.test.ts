@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, search, type OpenForm } from './forms.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { search, sharedForm } from './forms.js';
 
-let browser: Browser;
-let form: OpenForm;
+const form = sharedForm('portable page');
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'portable page');
-});
-afterAll(async () => {
-  expect(form.outside).toEqual([]);
-  expect(form.complaints).toEqual([]);
-  await form.close();
-  await browser.close();
-});
 
 describe('a private note', () => {
   const secret = 'For me alone.\n<b>Second</b> line';
@@ -59,8 +47,8 @@ describe('a shared computer on which nothing is kept', () => {
   /** Everything a page can leave behind in the browser. */
   const stored = (of: Page) =>
     of.evaluate(async () => ({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.fromEntries(Object.entries(localStorage)),
+      session: Object.fromEntries(Object.entries(sessionStorage)),
       databases: (await indexedDB.databases()).map(({ name }) => name),
       cookies: document.cookie,
     }));

@@ -16,7 +16,7 @@ afterEach(async () => {
 
 const TRAY = { ...EMPTY_TRAY, notes: true };
 const KEEPS = { name: 'Do not keep anything on this computer' };
-const stored = () => ({ ...localStorage });
+const stored = () => JSON.stringify(localStorage);
 
 describe('keeping nothing in the browser forms', () => {
   it('holds what changes for the page, and writes none of it', async () => {

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Router } from '../routing/router.svelte.js';
 import type { SearchBoxState } from '../search/search-box.svelte.js';
 import type { SavedState } from '../saved/saved-state.svelte.js';
+import type { SessionState } from '../session/session-state.svelte.js';
 import type { TrayState } from '../tray/tray-state.svelte.js';
 import type { SearchClient } from '../search/search-client.svelte.js';
 import type { KeptDocument } from './kept-document.svelte.js';
@@ -31,6 +32,7 @@ export interface App {
   tray: TrayState;
   /** Saved pages and private notes. */
   saved: SavedState;
+  session: SessionState;
   /** What was last done with any of these. */
   said: Said;
 }

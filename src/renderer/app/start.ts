@@ -7,6 +7,7 @@ import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
 import { findHost } from '../host/host.js';
 import { SavedState } from '../saved/saved-state.svelte.js';
+import { SessionState } from '../session/session-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
@@ -35,7 +36,8 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const handout = new KeptDocument('tray', host, tell);
   const savedPlaces = new KeptDocument('saved', host, tell);
   // Read before there is anything on screen that could change them.
-  const parts = [preferences, contacts, handout, savedPlaces];
+  const course = new KeptDocument('session', host, tell);
+  const parts = [preferences, contacts, handout, savedPlaces, course];
   const kept = Promise.all(parts.map((part) => part.read()));
   const files = Promise.all([loadManifest(), loadCatalog()]);
   prefetch(articles, router);
@@ -55,6 +57,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const said = new Said();
   const tray = new TrayState(handout, host, said);
   const saved = new SavedState(savedPlaces, host, said, edition);
+  const session = new SessionState(course, host, said);
   const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
@@ -77,6 +80,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
         links,
         tray,
         saved,
+        session,
         said,
       },
     },

@@ -3,11 +3,12 @@ import type { App } from '../app/app-context.js';
 import type { KeptDocument } from '../app/kept-document.svelte.js';
 
 /** Every document of the person: one without an entry here does not compile. */
-export function keptOf({ contacts, tray, saved }: App) {
+export function keptOf({ contacts, tray, saved, session }: App) {
   const kept: { [N in DocumentName]: KeptDocument<N> } = {
     contacts,
     tray: tray.kept,
     saved: saved.kept,
+    session: session.kept,
   };
   return Object.values(kept);
 }

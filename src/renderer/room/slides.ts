@@ -5,13 +5,16 @@ import { libraryFacts } from '../library/library-facts.js';
 
 /** What one step of room mode is about. A slide that is too long becomes several screens. */
 export interface Slide {
-  kind: 'title' | 'lead' | 'facts' | 'instrument' | 'section' | 'cover';
+  kind: 'title' | 'lead' | 'facts' | 'instrument' | 'section' | 'cover' | 'own';
   /** In the address: the section's, or one that no section can have; empty for the title. */
   slug: string;
   title: string;
   /** The title of the section it belongs to. */
   above?: string;
   section?: Section;
+  /** Of a screen without an article: plain text, and whether it is the trainer's. */
+  text?: string;
+  isNote?: boolean;
 }
 
 /** The slides of an article: its title, what stands before the first section, every section. */

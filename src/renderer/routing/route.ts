@@ -15,6 +15,10 @@ export type Route =
   | { name: 'compare'; a?: string; b?: string; at?: string }
   | { name: 'tray' }
   | { name: 'saved' }
+  /** `item` is the key of the one at which the room was left. */
+  | { name: 'session'; item?: string }
+  /** An item of the session on the wall, else the first. */
+  | { name: 'session-room'; item?: string; at?: string; part?: number }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
@@ -54,6 +58,12 @@ export function parseRoute(hash: string): Route {
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
   if (path === 'tray' || path === 'saved') return { name: path };
+  if (path === 'session' || path === 'session/room') {
+    const key = params.get('item');
+    const item = key ? { item: key } : {};
+    if (path === 'session') return { name: 'session', ...item };
+    return { name: 'session-room', ...item, ...(at ? { at } : {}), ...partOf(params) };
+  }
   if (path === 'contacts') {
     const operation = params.get('for');
     return { name: 'contacts', ...(operation ? { operation } : {}) };
@@ -69,13 +79,16 @@ export function parseRoute(hash: string): Route {
   }
   if (first === 'room' && folder !== undefined) {
     const id = path.slice('room/'.length);
-    const part = Number(params.get('part'));
-    const parts = Number.isInteger(part) && part > 1 ? { part } : {};
-    if (ARTICLE_ID.test(id)) return { name: 'room', id, ...(at ? { at } : {}), ...parts };
+    if (ARTICLE_ID.test(id)) return { name: 'room', id, ...(at ? { at } : {}), ...partOf(params) };
   }
   if (!ARTICLE_ID.test(path)) return { name: 'unknown', text: path };
   const q = params.get('q');
   return { name: 'article', id: path, ...(at ? { at } : {}), ...(q ? { q } : {}) };
+}
+
+function partOf(params: URLSearchParams): { part?: number } {
+  const part = Number(params.get('part'));
+  return Number.isInteger(part) && part > 1 ? { part } : {};
 }
 
 /** The `href` of a route: {@link parseRoute} reads it back. */
@@ -100,6 +113,10 @@ export function routeHref(route: Route): string {
       return `#/${route.id}${queryText({ at: route.at, q: route.q })}`;
     case 'room':
       return `#/room/${route.id}${queryText({ at: route.at, part: route.part?.toString() })}`;
+    case 'session':
+      return `#/session${queryText({ item: route.item })}`;
+    case 'session-room':
+      return `#/session/room${queryText({ item: route.item, at: route.at, part: route.part?.toString() })}`;
     case 'unknown':
       return `#/${encodeURI(route.text)}`;
   }

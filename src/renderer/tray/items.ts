@@ -2,7 +2,7 @@ import type { Article } from '../../shared/edition.js';
 import type { Cut } from '../../shared/paper.js';
 import { LONGEST_TEXT, type TrayItem } from '../../shared/tray.js';
 
-/** Items of a tray before they are in it, and the order of a tray. Pure. */
+/** Items of a tray before they are in it. Pure. */
 
 type WithoutKey<T> = T extends TrayItem ? Omit<T, 'key' | 'name'> : never;
 /** Something that can be put into the tray. */
@@ -31,24 +31,3 @@ export const draftOf = (draft: TrayDraft, key: string): TrayItem => ({
   title: draft.title.slice(0, LONGEST_TEXT),
   key,
 });
-
-/** A key that no item has. */
-export function freshKey(items: readonly Pick<TrayItem, 'key'>[]): string {
-  const taken = new Set(items.map(({ key }) => key));
-  let number = items.length + 1;
-  while (taken.has(`i${number}`)) number += 1;
-  return `i${number}`;
-}
-
-/** The items with one of them at another place; the same list when nothing changes. */
-export function moved<T extends Pick<TrayItem, 'key'>>(
-  items: readonly T[],
-  key: string,
-  to: number,
-): readonly T[] {
-  const from = items.findIndex((item) => item.key === key);
-  const item = items[from];
-  const place = Math.max(0, Math.min(to, items.length - 1));
-  if (!item || place === from) return items;
-  return items.toSpliced(from, 1).toSpliced(place, 0, item);
-}

@@ -8,6 +8,7 @@ import { Said } from '../../../src/renderer/app/said.svelte.js';
 import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
 import { SavedState } from '../../../src/renderer/saved/saved-state.svelte.js';
+import { SessionState } from '../../../src/renderer/session/session-state.svelte.js';
 import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
 import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
@@ -41,6 +42,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
   const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
   const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
   const kept = new KeptDocument('saved', host, (notices) => preferences.tell(notices));
+  const course = new KeptDocument('session', host, (notices) => preferences.tell(notices));
   const edition = new Edition(manifest, catalog);
   const said = new Said();
   return {
@@ -57,6 +59,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     links: new Links(host),
     tray: new TrayState(handout, host, said),
     saved: new SavedState(kept, host, said, edition),
+    session: new SessionState(course, host, said),
     said,
   };
 }

@@ -1,0 +1,173 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clockText, handoutOf, sessionFromPlan } from '../../src/renderer/session/items.js';
+import { shownItems, wallStep } from '../../src/renderer/session/wall.js';
+import { documentText } from '../../src/shared/documents.js';
+import { EMPTY_SESSION, type Session, type SessionItem } from '../../src/shared/session.js';
+import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+import { stubLayout } from './support/app.js';
+import { anArticle, button, goTo, openPage, statuses } from './support/open-page.js';
+
+beforeAll(stubLayout);
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  cleanup();
+  await goTo('');
+});
+
+const tray = (title: string, ...keys: string[]): Tray => ({
+  ...EMPTY_TRAY,
+  cover: { ...EMPTY_TRAY.cover, title },
+  items: keys.map((key) => ({ kind: 'article', key, id: 'topics/consent', title: 'Consent' })),
+});
+const ITEMS: SessionItem[] = [
+  { kind: 'note', key: 'a', title: 'Opening', text: 'Welcome', minutes: 5, remark: 'Be kind' },
+  { kind: 'section', key: 'b', id: 'topics/consent', at: 'key-points', title: 'Key points', minutes: 20 }, // prettier-ignore
+  { kind: 'article', key: 'c', id: 'topics/gone', title: 'Gone', minutes: 40 },
+  { kind: 'handout', key: 'd', title: 'Paper', tray: tray('Paper', 'x'), minutes: 10 },
+  { kind: 'break', key: 'e', title: 'Break', minutes: 15 },
+];
+const SESSION: Session = { ...EMPTY_SESSION, title: 'Day one', start: '09:30', items: ITEMS };
+const open = (value = SESSION, hash = '#/session') =>
+  openPage(hash, (app) => app.session.kept.change(value));
+const list = () => screen.getByRole('region', { name: 'What is in it' });
+const begins = () => [...list().querySelectorAll('.begins')].map((one) => one.textContent);
+
+describe('the session', () => {
+  it('shows when each item begins, how long all takes, and what this edition does not have', async () => {
+    await open();
+    expect(begins()).toEqual(['09:30', '09:35', '09:55', '10:35', '10:45']);
+    expect(screen.getByText('1:30 in all, until 11:00')).toBeTruthy();
+    expect(within(list()).getAllByText(/Not in this edition/)).toHaveLength(1);
+    const minutes = screen.getByRole('spinbutton', { name: 'Minutes: Opening' });
+    await fireEvent.change(minutes, { target: { value: '30' } });
+    expect(begins()[1]).toBe('10:00');
+    await fireEvent.change(minutes, { target: { value: '' } });
+    expect(begins()[1]).toBe('10:00');
+    await fireEvent.click(button('Move down: Opening'));
+    expect(begins()).toEqual(['09:30', '09:50', '10:20', '11:00', '11:10']);
+  });
+
+  it('takes pages and sections from where they are read, and own words, breaks and the handout', async () => {
+    const app = await open(EMPTY_SESSION, '#/topics/consent');
+    await fireEvent.click(button('Add to session: Consent'));
+    await fireEvent.click(button('Add this section to the session: Key points'));
+    await app.tray.kept.change(tray('Paper', 'x'));
+    cleanup();
+    const there = await openPage('#/session', async (made) => {
+      await Promise.all([made.session.kept.read(), made.tray.kept.read()]);
+    });
+    await fireEvent.click(button('Add your own words'));
+    await fireEvent.click(button('Add a break'));
+    await fireEvent.click(button('Add the handout as it is now'));
+    await there.tray.kept.change(EMPTY_TRAY);
+    expect(there.session.items.map(({ kind }) => kind)).toEqual(['article', 'section', 'note', 'break', 'handout']); // prettier-ignore
+    expect(there.session.items.at(-1)).toMatchObject({ tray: { items: [{ key: 'x' }] } });
+    expect(new Set(there.session.items.map(({ key }) => key)).size).toBe(5);
+    await fireEvent.click(button('Change: Our question'));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'Text for the wall' }), {
+      target: { value: '<b>Why?</b>\nSay it' },
+    });
+    await fireEvent.click(button('Done'));
+    expect(there.session.items[2]).toMatchObject({ text: '<b>Why?</b>\nSay it' });
+    expect(screen.getByText(/<b>Why/)).toBeTruthy();
+  });
+
+  it('prints its handouts as one, in their order', async () => {
+    const items = [
+      ...ITEMS,
+      { ...ITEMS[3], key: 'f', tray: tray('Second', 'x', 'y') } as SessionItem,
+    ];
+    const app = await open({ ...SESSION, items });
+    const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
+    await fireEvent.click(button('Print handouts'));
+    const [[job] = []] = print.mock.calls;
+    expect(job).toMatchObject({ kind: 'tray', tray: { cover: { title: 'Day one' } } });
+    expect(job?.kind === 'tray' && job.tray.items.map(({ key }) => key)).toEqual([
+      'i1',
+      'i2',
+      'i3',
+    ]);
+    expect(JSON.stringify(job)).not.toContain('Be kind');
+    expect(handoutOf(SESSION)).toEqual(tray('Paper', 'x'));
+    expect(handoutOf(EMPTY_SESSION)).toBeUndefined();
+  });
+
+  it('is opened from a file in place of what there is, with Undo; a bad file changes nothing', async () => {
+    const app = await open();
+    const saved = documentText({ ...SESSION, items: ITEMS.slice(0, 2) });
+    const opens = vi.spyOn(app.host, 'openFile');
+    for (const [text, words] of [
+      [saved.slice(0, 90), 'is damaged'],
+      ['{}', 'is not a session'],
+      [saved, 'Opened x.frsession'],
+    ] as const) {
+      opens.mockResolvedValue({ outcome: 'opened', name: 'x.frsession', text });
+      expect(app.session.items).toEqual(ITEMS);
+      await fireEvent.click(button('Open a file'));
+      await vi.waitFor(() => expect(statuses().join()).toContain(words));
+    }
+    expect(app.session.items).toHaveLength(2);
+    await fireEvent.click(button('Undo'));
+    expect(app.session.session).toEqual(SESSION);
+  });
+});
+
+describe('on the wall', () => {
+  const edition = { find: (id: string) => (id === 'topics/consent' ? {} : undefined) };
+  const load = (id: string) => Promise.resolve(anArticle(id));
+
+  it('skips what this edition does not have, and loses nothing of it', async () => {
+    const app = await open();
+    expect(shownItems(SESSION, app.edition).map(({ key }) => key)).toEqual(['a', 'b', 'd', 'e']);
+    expect(app.session.items).toEqual(ITEMS);
+  });
+
+  it('shows a section alone, and own words without the remark', async () => {
+    const [note, section] = ITEMS;
+    if (!note || !section) throw new Error('no items');
+    const words = await wallStep(note, SESSION, load, edition as never);
+    expect(words.slides).toMatchObject([{ kind: 'own', title: 'Opening', text: 'Welcome' }]);
+    expect(JSON.stringify(words)).not.toContain('Be kind');
+    const article = anArticle('topics/consent');
+    const withText = {
+      ...article,
+      sections: article.sections.map((one) => ({ ...one, field: 'steps' as const })),
+    };
+    const part = await wallStep(
+      section,
+      SESSION,
+      () => Promise.resolve(withText),
+      edition as never,
+    );
+    expect(part.slides.map(({ slug }) => slug)).toEqual(['key-points']);
+  });
+});
+
+describe('a session from a plan', () => {
+  it('has the minutes of the plan, its steps as headings, and what they use', async () => {
+    const { edition } = await open(EMPTY_SESSION);
+    const steps = [
+      { minutes: 5, title: 'Opening', text: 'Say hello', uses: [] },
+      { minutes: 20, title: 'Work', text: 'Do it', uses: ['topics/consent', 'topics/gone'] },
+    ];
+    const made = sessionFromPlan('Plan', { steps }, edition);
+    expect(made.title).toBe('Plan');
+    expect(made.items.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Opening', 5],
+      ['Work', 20],
+      ['Consent is irrelevant', 0],
+    ]);
+    expect(made.items[1]).toMatchObject({ kind: 'note', text: '', remark: 'Do it' });
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['', 65, '1:05'],
+    ['09:30', 45, '10:15'],
+    ['23:50', 20, '00:10'],
+  ])('from %j after %i minutes it is %s', (start, minutes, text) => {
+    expect(clockText(start, minutes)).toBe(text);
+  });
+});
