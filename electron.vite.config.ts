@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { aboutPlugin } from './build/about-plugin.js';
 import { contentPlugin } from './src/content/vite-plugin.js';
 
 export default defineConfig({
@@ -44,6 +45,7 @@ export default defineConfig({
     plugins: [
       svelte({ configFile: resolve('svelte.config.js') }),
       contentPlugin({ root: 'resources/content', outDir: 'out/content' }),
+      aboutPlugin(),
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import type { PackageLicence } from '../src/shared/about.js';
 
 /**
  * `tsx build/licences.ts FILE`: the licences of all packages whose code can be part of the app: what
@@ -48,19 +49,40 @@ async function licenceText(folder: string): Promise<string> {
   return name === undefined ? '' : (await readFile(join(folder, name), 'utf8')).trim();
 }
 
-/** Every package with its licence, in order of name. */
-export async function licences(): Promise<string> {
-  const parts = new Map<string, string>();
-  const add = async (name: string, from: string): Promise<void> => {
+/** Packages of which a part is written into the app or its edition without an import. */
+const WRITTEN_IN = ['@inlang/paraglide-js', 'world-atlas'];
+const FONTS = 'src/renderer/fonts/LICENSE-fonts.txt';
+
+/** Every package with its licence, and the fonts, in order of name. */
+export async function licenceList(): Promise<PackageLicence[]> {
+  const found = new Map<string, PackageLicence>();
+  const add = async (name: string, from: string, whole = true): Promise<void> => {
     const { folder, data } = await find(name, from);
-    const title = `${data.name} ${data.version} (${data.license ?? 'see below'})`;
-    if (parts.has(title)) return;
-    parts.set(title, await licenceText(folder));
+    const { version, license = '' } = data;
+    if (found.has(`${data.name} ${version}`)) return;
+    const text = await licenceText(folder);
+    found.set(`${data.name} ${version}`, { name: data.name, version, licence: license, text });
+    if (!whole) return;
     for (const next of Object.keys(data.dependencies ?? {})) await add(next, folder);
   };
   for (const name of await imported()) await add(name, process.cwd());
-  const sorted = [...parts].sort(([a], [b]) => a.localeCompare(b, 'en'));
-  return sorted.map(([title, text]) => `${title}\n\n${text}\n`).join(`\n${'-'.repeat(72)}\n\n`);
+  for (const name of WRITTEN_IN) await add(name, process.cwd(), false);
+  found.set(FONTS, {
+    name: 'Source Sans 3, Source Serif 4',
+    version: '',
+    licence: 'OFL-1.1',
+    text: (await readFile(FONTS, 'utf8')).trim(),
+  });
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** The same as one text. */
+export async function licences(): Promise<string> {
+  const parts = (await licenceList()).map(
+    ({ name, version, licence, text }) =>
+      `${[name, version].filter(Boolean).join(' ')} (${licence || 'see below'})\n\n${text}\n`,
+  );
+  return parts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 const [, script = '', file] = process.argv;

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { ABOUT_FILE } from '../src/shared/about.js';
 import type { Manifest } from '../src/shared/edition.js';
 import { contentPlugin } from '../src/content/vite-plugin.js';
+import { aboutText } from './about-plugin.js';
 import { portablePolicy, withPolicy } from './content-policy.js';
 
 /**
@@ -95,17 +97,20 @@ async function workerCode(): Promise<string> {
   return readFile(join(STAGING, 'assets', name), 'utf8');
 }
 
-/** Every file of the edition, packed, as a data block, which a browser neither runs nor parses. */
+/** Every file of the edition and what is said about the app, packed, as a data block, which a browser neither runs nor parses. */
 async function editionElements(): Promise<string[]> {
   const root = join('out/content', LANGUAGE);
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')) as Manifest;
   const files = ['manifest.json', ...Object.keys(manifest.files)];
-  return Promise.all(
-    files.map(async (file) => {
-      const packed = gzipSync(await readFile(join(root, file)), { level: 9 }).toString('base64');
-      return `<script type="text/plain" data-content="${LANGUAGE}/${file}">${packed}</script>`;
-    }),
+  const elements = files.map(async (file) =>
+    packedElement(`${LANGUAGE}/${file}`, await readFile(join(root, file))),
   );
+  return [...(await Promise.all(elements)), packedElement(ABOUT_FILE, await aboutText())];
+}
+
+function packedElement(name: string, content: string | Uint8Array): string {
+  const packed = gzipSync(content, { level: 9 }).toString('base64');
+  return `<script type="text/plain" data-content="${name}">${packed}</script>`;
 }
 
 async function replaceAsync(

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { DEFAULT_SETTINGS } from '../src/shared/settings.js';
 import { drawJob, openSite, SITE_ORIGIN } from './paper.js';
 
 /** `npm run screenshots`: the pictures of the README, from the built site in a real browser. */
@@ -30,6 +31,10 @@ async function picture(
 ): Promise<void> {
   const context = await openSite(browser, SITE, { viewport: WINDOW, ...options });
   const page = await context.newPage();
+  // As after the first start: without the three first steps.
+  await page.addInitScript(
+    `localStorage.setItem('field-reader.settings', '${JSON.stringify({ ...DEFAULT_SETTINGS, tourSeen: true })}')`,
+  );
   await page.goto(`${SITE_ORIGIN}/index.html${route}`);
   await page.locator('main h1').waitFor();
   await page.waitForLoadState('networkidle');

@@ -3,6 +3,7 @@ import type { Settings } from '../shared/settings.js';
 import type { DocumentStore } from './document-store.js';
 import type { Answers } from './ipc.js';
 import { openLink } from './link.js';
+import { machineReport, thisMachine } from './machine.js';
 import type { Notices } from './notices.js';
 import { openFile, saveFile } from './person-file.js';
 import type { PrintJobs } from './print-jobs.js';
@@ -16,13 +17,15 @@ export interface Parts {
   documents: DocumentStore;
   notices: Notices;
   jobs: PrintJobs;
+  /** The folder of what the app keeps. */
+  dataFolder: string;
   /** Brings menu and window in line with settings that have changed. */
   onSettings: (settings: Settings) => void;
 }
 
 /** What each request of the contract does. */
 export function answersFor(parts: Parts): Answers {
-  const { reader, settings, documents, notices, jobs, onSettings } = parts;
+  const { reader, settings, documents, notices, jobs, dataFolder, onSettings } = parts;
   return {
     appInfo: () =>
       Promise.resolve({
@@ -59,6 +62,7 @@ export function answersFor(parts: Parts): Answers {
     }),
     saveFile: (file) => saveFile(file, reader.window),
     openFile: (kind) => openFile(kind, reader.window),
+    checkMachine: () => machineReport(thisMachine(reader.window.webContents, dataFolder)),
     openLink: (address) => openLink(address, reader.window),
   };
 }

@@ -94,6 +94,7 @@ export class Desktop {
         documents,
         notices,
         jobs,
+        dataFolder: userData.settings,
         onSettings: (now) => desktop.#apply(now),
       }),
       {

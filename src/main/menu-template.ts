@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/ipc.js';
+import { accelerator } from '../shared/keys.js';
 import { m } from '../shared/messages/messages.js';
 import type { Settings } from '../shared/settings.js';
 
@@ -37,21 +38,21 @@ function command(
   context: MenuContext,
   id: string,
   label: string,
-  accelerator: string,
+  keys: string,
   told: MenuCommand,
 ): MenuItemConstructorOptions {
   const click = (): void => context.send(told);
-  return { id, label, accelerator, enabled: context.reading, click };
+  return { id, label, accelerator: keys, enabled: context.reading, click };
 }
 
 function fileMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_file(),
     submenu: [
-      command(context, 'print', m.menu_print(), 'CmdOrCtrl+P', { type: 'print' }),
-      command(context, 'save-pdf', m.menu_save_pdf(), 'CmdOrCtrl+Shift+S', { type: 'save-pdf' }),
+      command(context, 'print', m.menu_print(), accelerator('print'), { type: 'print' }),
+      command(context, 'save-pdf', m.menu_save_pdf(), accelerator('savePdf'), { type: 'save-pdf' }),
       separator,
-      { role: 'quit', label: m.menu_quit(), accelerator: 'CmdOrCtrl+Q' },
+      { role: 'quit', label: m.menu_quit(), accelerator: accelerator('quit') },
     ],
   };
 }
@@ -68,7 +69,7 @@ function editMenu(context: MenuContext): MenuItemConstructorOptions {
       { role: 'paste', label: m.menu_paste() },
       { role: 'selectAll', label: m.menu_select_all() },
       separator,
-      command(context, 'find-in-page', m.menu_find_in_page(), 'CmdOrCtrl+F', {
+      command(context, 'find-in-page', m.menu_find_in_page(), accelerator('findInPage'), {
         type: 'find-in-page',
       }),
     ],
@@ -86,9 +87,9 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_view(),
     submenu: [
-      { role: 'zoomIn', label: m.menu_zoom_in(), accelerator: 'CmdOrCtrl+Plus' },
-      { role: 'zoomOut', label: m.menu_zoom_out(), accelerator: 'CmdOrCtrl+-' },
-      { role: 'resetZoom', label: m.menu_zoom_reset(), accelerator: 'CmdOrCtrl+0' },
+      { role: 'zoomIn', label: m.menu_zoom_in(), accelerator: accelerator('zoomIn') },
+      { role: 'zoomOut', label: m.menu_zoom_out(), accelerator: accelerator('zoomOut') },
+      { role: 'resetZoom', label: m.menu_zoom_reset(), accelerator: accelerator('zoomReset') },
       separator,
       {
         label: m.menu_theme(),
@@ -110,30 +111,35 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
 
 function goMenu(context: MenuContext): MenuItemConstructorOptions {
   // On a Mac, Option with an arrow moves by words in a text field.
-  const [back, forward] = context.mac ? ['Cmd+[', 'Cmd+]'] : ['Alt+Left', 'Alt+Right'];
+  const [back, forward] = [accelerator('back', context.mac), accelerator('forward', context.mac)];
   return {
     label: m.menu_go(),
     submenu: [
       command(context, 'back', m.menu_back(), back, { type: 'go', to: 'back' }),
       command(context, 'forward', m.menu_forward(), forward, { type: 'go', to: 'forward' }),
-      command(context, 'home', m.menu_home(), 'Alt+Home', { type: 'go', to: 'home' }),
+      command(context, 'home', m.menu_home(), accelerator('home'), { type: 'go', to: 'home' }),
       separator,
-      command(context, 'find', m.menu_find(), 'CmdOrCtrl+K', { type: 'focus-search' }),
+      command(context, 'find', m.menu_find(), accelerator('search'), { type: 'focus-search' }),
     ],
   };
 }
 
 function helpMenu(context: MenuContext): MenuItemConstructorOptions {
+  const item = (id: string, label: string, told: MenuCommand): MenuItemConstructorOptions => ({
+    id,
+    label,
+    enabled: context.reading,
+    click: () => context.send(told),
+  });
   return {
     label: m.menu_help(),
     submenu: [
-      {
-        id: 'check',
-        label: m.menu_check(),
-        enabled: context.reading,
-        click: () => context.send({ type: 'go', to: 'check' }),
-      },
+      item('help', m.menu_help_pages(), { type: 'go', to: 'help' }),
+      item('keys', m.menu_keys(), { type: 'show-keys' }),
+      item('ready', m.menu_ready(), { type: 'go', to: 'ready' }),
+      item('check', m.menu_check(), { type: 'go', to: 'check' }),
       separator,
+      item('licences', m.menu_licences(), { type: 'go', to: 'about' }),
       { id: 'about', label: m.menu_about(), click: () => context.about() },
       { id: 'crash-log', label: m.menu_crash_log(), click: () => context.crashLog() },
       { id: 'licence', label: m.menu_licence(), click: () => context.licence() },

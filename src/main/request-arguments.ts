@@ -42,6 +42,7 @@ export const REQUEST_ARGUMENTS = {
     }),
   ]),
   openFile: z.tuple([documentName]),
+  checkMachine: z.tuple([]),
   openLink: z.tuple([z.string().check(z.maxLength(10_000))]),
 } as const satisfies Record<RequestName, z.ZodMiniType>;
 

@@ -30,6 +30,7 @@ const reader: ReaderApi = {
   writeDocument: (name, value) => ask('writeDocument', name, value),
   saveFile: (file) => ask('saveFile', file),
   openFile: (kind) => ask('openFile', kind),
+  checkMachine: () => ask('checkMachine'),
   openLink: (url) => ask('openLink', url),
   onCommand: (listener) => {
     // The event is kept here: through it a page could reach `ipcRenderer` itself.

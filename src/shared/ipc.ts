@@ -1,5 +1,6 @@
 import type { DocumentName, DocumentValue } from './documents.js';
 import type { PrintJob } from './print-job.js';
+import type { MachineReport } from './readiness.js';
 import type { Settings, SettingsPatch } from './settings.js';
 
 /**
@@ -104,6 +105,8 @@ export interface Requests {
   saveFile(file: FileToSave): Promise<JobResult>;
   /** Asks which file to open. */
   openFile(kind: DocumentName): Promise<OpenedFile>;
+  /** What of this computer decides whether reading and printing will work. */
+  checkMachine(): Promise<MachineReport>;
   /** Opens an https address in the system's browser after asking the person. */
   openLink(url: string): Promise<'opened' | 'declined' | 'refused'>;
 }
@@ -123,6 +126,7 @@ export const REQUEST_NAMES = [
   'writeDocument',
   'saveFile',
   'openFile',
+  'checkMachine',
   'openLink',
 ] as const satisfies readonly RequestName[];
 
@@ -130,7 +134,8 @@ export const REQUEST_NAMES = [
 export type MenuCommand =
   | { type: 'focus-search' }
   | { type: 'find-in-page' }
-  | { type: 'go'; to: 'back' | 'forward' | 'home' | 'check' }
+  | { type: 'go'; to: 'back' | 'forward' | 'home' | 'check' | 'ready' | 'about' | 'help' }
+  | { type: 'show-keys' }
   | { type: 'print' }
   | { type: 'save-pdf' }
   | { type: 'job-progress'; progress: JobProgress }

@@ -3,6 +3,7 @@ import { articleIdSchema } from './article-id.js';
 import { CARDS_PER_PAGE, cardSourceSchema } from './card-source.js';
 import { operationContactsSchema } from './contacts.js';
 import { CUTS, PAPERS } from './paper.js';
+import { readyFields } from './readiness.js';
 import { traySchema } from './tray.js';
 
 export { CUTS, PAPERS, type Cut, type Paper } from './paper.js';
@@ -21,7 +22,7 @@ const sheets = {
 /**
  * What to put on paper: fact sheets of field operations, each to be handed out alone; the same as
  * one collection with a cover and contents; one article; two operations side by side; all that is
- * in a handout tray; or cards to cut out.
+ * in a handout tray; cards to cut out; or the lines of a readiness check.
  */
 export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheets'), ...sheets }),
@@ -36,6 +37,7 @@ export const printJobSchema = z.discriminatedUnion('kind', [
     ids: z.tuple([articleIdSchema, articleIdSchema]),
     paper: z.enum(PAPERS),
   }),
+  z.strictObject({ kind: z.literal('ready'), ...readyFields, paper: z.enum(PAPERS) }),
   z.strictObject({ kind: z.literal('tray'), tray: traySchema, paper: z.enum(PAPERS), contacts }),
   z.strictObject({
     kind: z.literal('cards'),
@@ -51,6 +53,7 @@ export type PrintJob = z.infer<typeof printJobSchema>;
 /** The articles that a job needs, in its order. */
 export function jobArticles(job: PrintJob): string[] {
   if (job.kind === 'tray') return job.tray.items.map(({ id }) => id);
+  if (job.kind === 'ready') return [];
   return job.kind === 'cards' ? job.from.map(({ id }) => id) : [...job.ids];
 }
 
@@ -62,6 +65,9 @@ export function printJobToQuery(job: PrintJob): string {
     params.set('from', JSON.stringify(job.from));
     params.set('perPage', String(job.perPage));
     params.set('title', job.title);
+  } else if (job.kind === 'ready') {
+    params.set('date', job.date);
+    params.set('lines', JSON.stringify(job.lines));
   } else params.set('ids', job.ids.join(','));
   params.set('paper', job.paper);
   if ('cut' in job) params.set('cut', job.cut);
@@ -85,6 +91,8 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('tray', parsed),
     ...given('from', parsed),
     ...given('perPage', parsed),
+    ...given('date'),
+    ...given('lines', parsed),
     ...given('title'),
   });
   return result.success ? result.data : undefined;

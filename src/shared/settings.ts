@@ -20,6 +20,8 @@ const choices = {
   role: z.string().check(z.maxLength(60)),
   /** For shared machines: beyond this choice itself, nothing is written to the device. */
   keepNothing: z.boolean(),
+  /** The first steps have been seen or skipped. */
+  tourSeen: z.boolean(),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -33,6 +35,7 @@ export const DEFAULT_CHOICES = {
   lineSpacing: 'normal',
   role: '',
   keepNothing: false,
+  tourSeen: false,
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
@@ -45,6 +48,7 @@ export const settingsSchema = z.strictObject({
   lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
   role: z._default(choices.role, DEFAULT_CHOICES.role),
   keepNothing: z._default(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
+  tourSeen: z._default(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

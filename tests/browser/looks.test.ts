@@ -38,6 +38,10 @@ const VIEWS: [string, string][] = [
   ['local contacts', '#/contacts?for=operations/presence-in-albania'],
   ['saved', '#/saved'],
   ['session', '#/session'],
+  ['comparison', '#/compare?a=operations/presence-in-albania&b=operations/mission-to-skopje'],
+  ['readiness check', '#/ready'],
+  ['about', '#/about'],
+  ['help', '#/help'],
   ['not found', '#/nowhere'],
 ];
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MachineReport } from '../../src/shared/readiness.js';
 import { launchDesktop, onRealElectron, type Desktop } from './launch.js';
 import type { StandInDesktop } from './launch-standin.js';
 import { ask, temporaryFolder, willSaveTo } from './support.js';
@@ -24,6 +25,18 @@ beforeEach(async () => {
 
 const windows = (): Promise<number> =>
   desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null);
+
+describe('the readiness check', () => {
+  it('looks at the computer, and says where it writes', async () => {
+    const { answer } = await ask(page, 'checkMachine()');
+    const report = answer as MachineReport;
+    expect(report.freeBytes).toBeGreaterThan(0);
+    expect(Array.isArray(report.printers)).toBe(true);
+    expect(report.graphics).toMatch(/^(?:card|processor)$/);
+    expect(report.folders.map(({ kind }) => kind)).toEqual(['data', 'documents', 'temporary']);
+    expect(report.folders[0]).toMatchObject({ writable: true });
+  });
+});
 
 describe('Save as PDF', () => {
   it('writes a fact sheet: tagged, with an outline and a language', async () => {

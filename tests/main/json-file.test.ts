@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const DARK = { ...DEFAULT_SETTINGS, theme: 'dark', paper: 'Letter', cut: 'large' };
+const DARK = { ...DEFAULT_SETTINGS, theme: 'dark', paper: 'Letter', cut: 'large', tourSeen: true };
 const faulty = [
   '',
   '{',
@@ -74,7 +74,7 @@ describe('SettingsStore', () => {
   it('remembers what was written', async () => {
     const first = new SettingsStore(file, new Notices());
     await first.write({ theme: 'dark' });
-    await first.write({ paper: 'Letter', cut: 'large' });
+    await first.write({ paper: 'Letter', cut: 'large', tourSeen: true });
     expect(new SettingsStore(file, new Notices()).read()).toEqual(DARK);
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
@@ -105,7 +105,7 @@ describe('SettingsStore', () => {
     const notices = new Notices();
     const store = new SettingsStore(join(folder, 'not-a-folder', 'settings.json'), notices);
     expect(await store.write({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
-    await store.write({ paper: 'Letter', cut: 'large' });
+    await store.write({ paper: 'Letter', cut: 'large', tourSeen: true });
     expect(store.read()).toEqual(DARK);
     expect(notices.take()).toMatchObject([{ kind: 'settings-not-saved' }]);
   });

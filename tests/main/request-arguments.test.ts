@@ -22,12 +22,14 @@ const good: [RequestName, unknown[]][] = [
   ['writeDocument', ['tray', EMPTY_TRAY]],
   ['saveFile', [{ kind: 'tray', suggestedName: '../x', text: '{}' }]],
   ['openFile', ['tray']],
+  ['checkMachine', []],
   ['openLink', ['https://example.org/']],
 ];
 
 const bad: [RequestName, unknown[]][] = [
   ['appInfo', [1]],
   ['readSettings', ['../../etc/passwd']],
+  ['checkMachine', ['/etc']],
   ['writeSettings', []],
   ['writeSettings', [{ theme: 'pink' }]],
   ['writeSettings', [{ version: 2 }]],

@@ -36,7 +36,7 @@ describe('window.reader', () => {
       const takes =
         name === 'writeDocument' || name === 'reportProgress'
           ? ['one', 'two']
-          : ['appInfo', 'readSettings', 'cancelPrint'].includes(name)
+          : ['appInfo', 'readSettings', 'cancelPrint', 'checkMachine'].includes(name)
             ? []
             : ['one'];
       expect(electron.invoke).toHaveBeenCalledExactlyOnceWith(`reader:${name}`, ...takes);

@@ -28,6 +28,7 @@ describe('WebSettings', () => {
       theme: 'dark',
       paper: 'Letter',
       cut: 'large',
+      tourSeen: false,
     });
   });
 

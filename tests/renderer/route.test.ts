@@ -27,6 +27,8 @@ const TABLE: [hash: string, route: Route][] = [
   ['#/browse/topics/more', { name: 'unknown', text: 'browse/topics/more' }],
   ['#/search?q=%D0%94%D1%83', { name: 'search', q: 'Ду' }],
   ['#/search', { name: 'search', q: '' }],
+  ['#/ready', { name: 'ready' }],
+  ['#/about?at=independent', { name: 'about', at: 'independent' }],
   ['#/compare', { name: 'compare' }],
   [
     '#/compare?a=operations%2Fa&b=operations%2Fb&at=source-2',

@@ -17,6 +17,12 @@ describe('a print job in an address', () => {
     },
     { kind: 'collection', ids: ['operations/a', 'operations/b'], paper: 'A4', cut: 'one' },
     { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
+    {
+      kind: 'ready',
+      date: '2026-11-27',
+      lines: [{ name: 'Fonts', state: 'todo', text: 'A & <b>', advice: 'x=1' }],
+      paper: 'A4',
+    },
     { kind: 'compare', ids: ['operations/a', 'operations/b'], paper: 'Letter' },
   ])('comes back as it was: $kind', (job) => {
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
@@ -38,6 +44,8 @@ describe('a print job in an address', () => {
     'kind=article&ids=a&paper=A4&cut=one',
     'kind=compare&ids=a&paper=A4',
     'kind=compare&ids=a,b,c&paper=A4',
+    'kind=ready&date=yesterday&lines=[]&paper=A4',
+    'kind=ready&date=2026-11-27&lines=[{"name":"x","state":"fine","text":"x"}]&paper=A4',
     'kind=script&ids=a&paper=A4',
   ])('is refused when malformed: "%s"', (query) => {
     expect(printJobFromQuery(query)).toBeUndefined();

@@ -9,6 +9,7 @@ import type { SavedState } from '../saved/saved-state.svelte.js';
 import type { SessionState } from '../session/session-state.svelte.js';
 import type { TrayState } from '../tray/tray-state.svelte.js';
 import type { SearchClient } from '../search/search-client.svelte.js';
+import type { KeyMap } from '../keys/key-map.svelte.js';
 import type { KeptDocument } from './kept-document.svelte.js';
 import type { Links } from './links.svelte.js';
 import type { Preferences } from './preferences.svelte.js';
@@ -35,6 +36,7 @@ export interface App {
   session: SessionState;
   /** What was last done with any of these. */
   said: Said;
+  keys: KeyMap;
 }
 
 export const [appContext, provideApp] = createContext<App>();

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc.js';
 import type { App } from './app-context.js';
+import { HELP_ID } from '../routing/route.js';
 import { jobFor } from './print-jobs.svelte.js';
 
 /** Puts the caret in the search box, with what stands there selected unless told otherwise. */
@@ -12,18 +13,22 @@ export function focusSearch(select = true): void {
 }
 
 /** Does what the menu asks for. */
-export function obey(command: MenuCommand, { router, find, jobs, preferences }: App): void {
+export function obey(command: MenuCommand, { router, find, jobs, preferences, keys }: App): void {
   switch (command.type) {
     case 'focus-search':
       focusSearch();
+      break;
+    case 'show-keys':
+      keys.open = true;
       break;
     case 'find-in-page':
       find.show();
       break;
     case 'go':
-      if (command.to === 'home' || command.to === 'check') router.go({ name: command.to });
-      else if (command.to === 'back') history.back();
-      else history.forward();
+      if (command.to === 'back') history.back();
+      else if (command.to === 'forward') history.forward();
+      else if (command.to === 'help') router.go({ name: 'article', id: HELP_ID });
+      else router.go({ name: command.to });
       break;
     case 'print':
     case 'save-pdf':

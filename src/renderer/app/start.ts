@@ -15,6 +15,7 @@ import { createSearchWorker } from '../search/create-worker.js';
 import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
+import { KeyMap } from '../keys/key-map.svelte.js';
 import { KeptDocument } from './kept-document.svelte.js';
 import { fontsFailed } from './fonts-failed.js';
 import { Links } from './links.svelte.js';
@@ -82,6 +83,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
         saved,
         session,
         said,
+        keys: new KeyMap(),
       },
     },
   });

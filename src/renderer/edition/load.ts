@@ -1,3 +1,4 @@
+import { ABOUT_FILE, type About } from '../../shared/about.js';
 import type { Checks } from '../../shared/checks.js';
 import type { Article, Catalog, Manifest } from '../../shared/edition.js';
 import { assertKnownNodes } from '../../shared/tree.js';
@@ -27,30 +28,53 @@ export function contentUrl(file: string): string {
   return new URL(`content/${LANGUAGE}/${file}`, document.baseURI).href;
 }
 
-/** A file as the portable page carries it (see {@link unpack}), or undefined in the other forms. */
-export function packedContent(file: string): string | undefined {
-  const name = `${LANGUAGE}/${file}`;
+function packed(name: string): string | undefined {
   const elements = document.querySelectorAll<HTMLScriptElement>('script[data-content]');
   const element = [...elements].find(({ dataset }) => dataset['content'] === name);
   return element?.textContent ?? undefined;
 }
 
-async function readText(file: string): Promise<string> {
-  const packed = packedContent(file);
-  if (packed !== undefined) {
-    return unpack(packed).catch((error: unknown) => {
+/** A file as the portable page carries it (see {@link unpack}), or undefined in the other forms. */
+export const packedContent = (file: string): string | undefined => packed(`${LANGUAGE}/${file}`);
+
+/**
+ * The text of any file of the edition.
+ * @throws EditionError
+ */
+export const readText = (file: string): Promise<string> =>
+  textOf(file, packedContent(file), contentUrl(file));
+
+async function textOf(file: string, carried: string | undefined, url: string): Promise<string> {
+  if (carried !== undefined) {
+    return unpack(carried).catch((error: unknown) => {
       throw new EditionError(file, 'damaged', { cause: error });
     });
   }
   if (document.querySelector('script[data-content]')) throw new EditionError(file, 'missing');
   let response: Response;
   try {
-    response = await fetch(contentUrl(file));
+    response = await fetch(url);
   } catch (error) {
     throw new EditionError(file, 'missing', { cause: error });
   }
   if (!response.ok) throw new EditionError(file, response.status === 404 ? 'missing' : 'damaged');
   return response.text();
+}
+
+/**
+ * What the build knows of the app: it lies beside the page, not in the edition.
+ * @throws EditionError
+ */
+export async function loadAbout(): Promise<About> {
+  const url = new URL(ABOUT_FILE, document.baseURI).href;
+  const text = await textOf(ABOUT_FILE, packed(ABOUT_FILE), url);
+  try {
+    const { version = '', packages } = JSON.parse(text) as Partial<About>;
+    if (Array.isArray(packages)) return { version, packages };
+  } catch {
+    // Said below, as for any other shape that is not this file's.
+  }
+  throw new EditionError(ABOUT_FILE, 'damaged');
 }
 
 async function readJson<T>(file: string): Promise<T> {

@@ -8,6 +8,7 @@ import type {
   StoredDocument,
 } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
+import type { MachineReport } from '../../shared/readiness.js';
 import type { SettingsPatch } from '../../shared/settings.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
 
@@ -39,6 +40,10 @@ export class DesktopHost implements Host {
 
   countPages(job: PrintJob): Promise<number | undefined> {
     return this.api.countPages(job);
+  }
+
+  checkMachine(): Promise<MachineReport> {
+    return this.api.checkMachine();
   }
 
   openLink(url: string): Promise<LinkOutcome> {

@@ -24,6 +24,8 @@ export interface Host extends Pick<
   savePdf?: (job: PrintJob) => Promise<JobOutcome>;
   /** Stops the job under way. Absent where the job has a page of its own, which can be closed. */
   cancelPrint?: () => Promise<void>;
+  /** Absent in a browser, which tells no page about the computer. */
+  checkMachine?: Requests['checkMachine'];
   /** Opens an address outside the edition. */
   openLink(url: string): Promise<LinkOutcome>;
   /** True where the host itself shows the address and asks. */

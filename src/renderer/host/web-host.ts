@@ -8,6 +8,7 @@ import type {
 } from '../../shared/ipc.js';
 import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
+import { asks } from '../keys/asks.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
 import { countInFrame } from './count-in-frame.js';
 import { keyOf, WebDocuments } from './web-documents.js';
@@ -83,8 +84,7 @@ export class WebHost implements Host {
   /** The browser's own Print would print the frame: the print job takes its key. */
   onCommand(listener: (command: MenuCommand) => void): () => void {
     const onKey = (event: KeyboardEvent) => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
-      if (!isPrint || event.shiftKey || event.altKey) return;
+      if (!asks('print', event)) return;
       // Pages without a print job leave the key to the browser.
       if (!document.querySelector('[data-printable]')) return;
       event.preventDefault();

@@ -20,7 +20,7 @@ export const sheetPageName = (sheet: number, page?: number): string =>
  */
 export function furnitureOf(job: Prepared, sheets: readonly Pick<Settled, 'pages'>[]): Furniture[] {
   if (job.kind === 'tray') return trayFurniture(job);
-  if (job.kind === 'cards') {
+  if (job.kind === 'cards' || job.kind === 'ready') {
     return [
       {
         left: [editionText(job.manifest), ...codeText(job.manifest.code)],

@@ -10,6 +10,7 @@ import './styles/article.css';
 import './styles/tray.css';
 import './styles/cards.css';
 import './styles/compare.css';
+import './styles/ready.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';

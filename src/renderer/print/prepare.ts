@@ -3,6 +3,8 @@ import type { Article, Manifest } from '../../shared/edition.js';
 import type { OperationFields } from '../../shared/schema.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Cut, PrintJob } from '../../shared/print-job.js';
+import type { ReadyLine } from '../../shared/readiness.js';
+import { dateText } from '../words/dates.js';
 import { loadArticle, loadManifest } from '../edition/load.js';
 import { prepareCards, type PreparedCards } from './cards/prepare-cards.js';
 import { prepareCompare, type PreparedComparison } from './compare/prepare-compare.js';
@@ -35,6 +37,7 @@ export type Prepared =
   | PreparedTray
   | PreparedCards
   | PreparedComparison
+  | (Common & { kind: 'ready'; lines: ReadyLine[] })
   | (Common & { kind: 'article'; article: Article });
 
 export function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
@@ -51,6 +54,10 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'tray') return prepareTray(job);
   if (job.kind === 'cards') return prepareCards(job);
   if (job.kind === 'compare') return prepareCompare(job);
+  if (job.kind === 'ready') {
+    const title = m.ready_paper_title({ date: dateText(job.date) });
+    return { ...job, title, manifest: await loadManifest() };
+  }
   const [manifest, ...articles] = await Promise.all([
     loadManifest(),
     ...job.ids.map((id) => loadArticle(id)),

@@ -1,37 +1,30 @@
+import { isPress, KEYS, type KeyId, type Press, type Pressed } from '../../shared/keys.js';
+
+/** What each key of room mode asks for. Clickers send the keys that the table has beside the usual ones. */
+const ACTIONS = {
+  roomNext: 'next',
+  roomBack: 'back',
+  roomFirst: 'first',
+  roomLast: 'last',
+  roomBlack: 'black',
+  roomTimer: 'timer',
+  roomFull: 'full',
+  roomKeys: 'keys',
+  roomLeave: 'leave',
+} as const satisfies Partial<Record<KeyId, string>>;
+
 /** What a key asks of room mode. */
-export type RoomAction =
-  'next' | 'back' | 'first' | 'last' | 'black' | 'timer' | 'full' | 'keys' | 'leave';
-
-type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
-/** Clickers send Page keys or arrows, a full stop or B for black, and F5 for the full screen. */
-const ACTIONS: Readonly<Record<string, RoomAction>> = {
-  PageDown: 'next',
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageUp: 'back',
-  ArrowLeft: 'back',
-  ArrowUp: 'back',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
-  t: 'timer',
-  f: 'full',
-  F5: 'full',
-  '?': 'keys',
-  Escape: 'leave',
-};
+export type RoomAction = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /**
  * @param onControl whether a button has the focus: Space then presses it
  * @returns undefined for a key that is none of room mode's
  */
-export function roomAction(press: Press, onControl: boolean): RoomAction | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
-  if (press.key === ' ') {
-    if (onControl) return undefined;
-    return press.shiftKey ? 'back' : 'next';
-  }
-  return ACTIONS[press.key.length === 1 ? press.key.toLowerCase() : press.key];
+export function roomAction(pressed: Pressed, onControl: boolean): RoomAction | undefined {
+  if (pressed.key === ' ' && onControl) return undefined;
+  const ids = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
+  // Shift alone makes another key of the space bar only.
+  const event = pressed.key === ' ' ? pressed : { ...pressed, shiftKey: false };
+  const id = ids.find((one) => KEYS[one].presses.some((press: Press) => isPress(press, event)));
+  return id && ACTIONS[id];
 }

@@ -1,4 +1,3 @@
-import { asksFor } from '../app/letter-key.js';
 import { anchorId } from '../routing/arrive.js';
 import type { Route } from '../routing/route.js';
 import { hasRoom } from './slides.js';
@@ -16,6 +15,3 @@ export function roomFrom(article: Article): Route {
   const at = begun.at(-1)?.slug;
   return { name: 'room', id: article.id, ...(at === undefined ? {} : { at }) };
 }
-
-/** Whether a key asks for it: R alone, where no text is being typed. */
-export const asksForRoom = (event: KeyboardEvent): boolean => asksFor(event, 'r');

@@ -19,6 +19,8 @@ export type Route =
   | { name: 'session'; item?: string }
   /** An item of the session on the wall, else the first. */
   | { name: 'session-room'; item?: string; at?: string; part?: number }
+  | { name: 'ready' }
+  | { name: 'about'; at?: string }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
 
@@ -27,6 +29,10 @@ export type BrowseType = Exclude<ArticleType, 'page'>;
 const HOME_ID = 'home';
 /** The article about check codes, with the form above it. */
 export const CHECK_ID = 'check';
+/** The article about the edition, with the licences below it. */
+export const ABOUT_ID = 'about';
+/** The article that leads to all other pages of help. */
+export const HELP_ID = 'help';
 const ARTICLE_ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 const TYPE_OF_FOLDER: ReadonlyMap<string, BrowseType> = new Map(
   Object.entries(TYPE_FOLDERS).map(([type, folder]) => [folder, type as BrowseType]),
@@ -57,7 +63,8 @@ export function parseRoute(hash: string): Route {
     const code = params.get('code');
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
-  if (path === 'tray' || path === 'saved') return { name: path };
+  if (path === 'tray' || path === 'saved' || path === 'ready') return { name: path };
+  if (path === ABOUT_ID) return { name: 'about', ...(at ? { at } : {}) };
   if (path === 'session' || path === 'session/room') {
     const key = params.get('item');
     const item = key ? { item: key } : {};
@@ -106,7 +113,10 @@ export function routeHref(route: Route): string {
       return `#/compare${queryText({ a: route.a, b: route.b, at: route.at })}`;
     case 'tray':
     case 'saved':
+    case 'ready':
       return `#/${route.name}`;
+    case 'about':
+      return `#/${ABOUT_ID}${queryText({ at: route.at })}`;
     case 'search':
       return `#/search${queryText({ q: route.q }, filterParams(route.filters))}`;
     case 'article':

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../shared/search/suggest.js';
 export type IndexPlace = { url: string } | { packed: string };
 
 /** Who asks. A newer question of the same asker takes the place of one that still waits. */
-export type Asker = 'box' | 'page' | 'marks';
+export type Asker = 'box' | 'page' | 'marks' | 'ready';
 
 export interface Question {
   asker: Asker;

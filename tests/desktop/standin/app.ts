@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { startChromium, stopChromium } from './chromium.js';
@@ -42,6 +42,7 @@ const paths = new Map([
   // The real one writes its cache and its storage there; this one writes none.
   ['sessionData', join(homedir(), '.config', manifest.name)],
   ['documents', join(homedir(), 'Documents')],
+  ['temp', tmpdir()],
   // A test may put the program somewhere else, as a person would.
   ['exe', process.env['FIELD_READER_EXE'] ?? process.execPath],
 ]);
@@ -53,6 +54,7 @@ type AppApi = Pick<
   | 'getVersion'
   | 'getPath'
   | 'setPath'
+  | 'getGPUFeatureStatus'
   | 'enableSandbox'
   | 'disableHardwareAcceleration'
   | 'whenReady'
@@ -113,6 +115,11 @@ export const app: AppApi = strict('app', {
     if (!paths.has(name)) notImplemented(`app.setPath('${name}')`);
     paths.set(name, path);
   },
+  // What Electron answers where the graphics card is switched off, as the app does.
+  getGPUFeatureStatus: () =>
+    strict('getGPUFeatureStatus', {
+      gpu_compositing: 'disabled_software',
+    }) as unknown as Electron.GPUFeatureStatus,
   enableSandbox: () => beforeReady('enableSandbox'),
   disableHardwareAcceleration: () => beforeReady('disableHardwareAcceleration'),
   whenReady: () => (ready ??= start()),

@@ -196,6 +196,10 @@ export class StandInContents implements Partial<Omit<Electron.WebContents, 'on' 
     return Buffer.from(data, 'base64');
   }
 
+  getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    return Promise.resolve([]);
+  }
+
   print(
     options: Electron.WebContentsPrintOptions,
     callback: (success: boolean, failureReason: string) => void,

@@ -9,6 +9,7 @@ import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
 import { SavedState } from '../../../src/renderer/saved/saved-state.svelte.js';
 import { SessionState } from '../../../src/renderer/session/session-state.svelte.js';
+import { KeyMap } from '../../../src/renderer/keys/key-map.svelte.js';
 import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
 import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
@@ -61,5 +62,6 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     saved: new SavedState(kept, host, said, edition),
     session: new SessionState(course, host, said),
     said,
+    keys: new KeyMap(),
   };
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod/mini';
+
+/** What the readiness check is made of: what the desktop app finds out, and the lines a person reads. */
+
+/** What only the desktop app can know of the computer. Nothing in it says what was read or searched. */
+export interface MachineReport {
+  /** Names as the system shows them; undefined when the system gave no answer. */
+  printers: string[] | undefined;
+  /** Free bytes on the disk that holds what the app keeps; undefined when they cannot be told. */
+  freeBytes: number | undefined;
+  /** How pages are drawn: on the graphics card, or by the processor, which works everywhere. */
+  graphics: 'card' | 'processor' | undefined;
+  folders: { kind: 'data' | 'documents' | 'temporary'; path: string; writable: boolean }[];
+}
+
+/** `todo` has something for the person to do; `note` is neither good nor bad. */
+export const LINE_STATES = ['ok', 'todo', 'note'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+const sentence = z.string().check(z.maxLength(400));
+
+/** One line of the check, in words: as on screen, so on paper. */
+export const readyLineSchema = z.strictObject({
+  name: z.string().check(z.maxLength(80)),
+  state: z.enum(LINE_STATES),
+  /** What was found. */
+  text: sentence,
+  /** What to do about it. */
+  advice: z.optional(sentence),
+});
+export type ReadyLine = z.infer<typeof readyLineSchema>;
+
+/** A check as it goes to paper: one page. */
+export const readyFields = {
+  /** The day of the check, `2026-11-27`. */
+  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(16)),
+};

@@ -1,0 +1,38 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { PAPERS } from '../../../src/shared/paper.js';
+import type { ReadyLine } from '../../../src/shared/readiness.js';
+import { launchBrowser } from '../../support/browser.js';
+import { readPdf, squeezed } from './pdf.js';
+import { SITE } from './site.js';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await openSite(browser, SITE)).newPage();
+});
+afterAll(() => browser.close());
+
+// More than a check ever has, and each as long as it may be.
+const lines = Array.from({ length: 12 }, (_, index): ReadyLine => ({
+  name: `Line ${index + 1}`,
+  state: index % 2 === 0 ? 'todo' : 'ok',
+  text: 'Принтер C:\\very\\long\\folder'.repeat(20).slice(0, 300),
+  advice: 'Ask whoever looks after it. '.repeat(8).trim(),
+}));
+
+it.each(PAPERS)('a readiness check is one page of %s with its date and edition', async (paper) => {
+  const job = { kind: 'ready', date: '2026-11-27', lines, paper } as const;
+  expect(await drawJob(page, job)).toMatchObject({
+    ready: true,
+    title: 'Readiness check of 27 November 2026',
+  });
+  const pdf = await readPdf(await pagePdf(page));
+  expect(pdf.pages).toHaveLength(1);
+  const text = squeezed(pdf.pages.join(''));
+  expect(text).toContain(squeezed('English edition of'));
+  for (const { name } of lines) expect(text).toContain(squeezed(name));
+  expect(text).toContain(squeezed('Page 1 of 1'));
+});

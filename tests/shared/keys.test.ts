@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { accelerator, isPress, KEY_IDS, keyUse, pressesOf } from '../../src/shared/keys.js';
+
+const event = (key: string, more = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
+
+describe('a press of a key', () => {
+  it.each([
+    [{ key: 'k', ctrl: true as const }, event('k', { ctrlKey: true }), true],
+    [{ key: 'k', ctrl: true as const }, event('K', { metaKey: true }), true],
+    [{ key: 'k', ctrl: true as const }, event('k'), false],
+    [{ key: 'n' }, event('n'), true],
+    [{ key: 'n' }, event('N', { shiftKey: true }), false],
+    [{ key: 'n', shift: true as const }, event('N', { shiftKey: true }), true],
+    // On a German keyboard both need Shift.
+    [{ key: '?' }, event('?', { shiftKey: true }), true],
+    [{ key: '/' }, event('/', { shiftKey: true }), true],
+    [{ key: '?' }, event('?', { ctrlKey: true }), false],
+    [{ key: 'ArrowUp', alt: true as const }, event('ArrowUp', { altKey: true }), true],
+  ])('%j is told from %j: %s', (press, pressed, is) => {
+    expect(isPress(press, pressed)).toBe(is);
+  });
+});
+
+describe('the table of keys', () => {
+  it('gives no press to two uses in one place', () => {
+    for (const mac of [false, true]) {
+      const all = KEY_IDS.flatMap((id) =>
+        pressesOf(id, mac).map((press) => `${keyUse(id).group} ${JSON.stringify(press)}`),
+      );
+      expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['search', false, 'CmdOrCtrl+K'],
+    ['savePdf', false, 'CmdOrCtrl+Shift+S'],
+    ['zoomIn', false, 'CmdOrCtrl+Plus'],
+    ['back', false, 'Alt+Left'],
+    ['back', true, 'Cmd+['],
+  ] as const)('names %s (Mac: %s) for the menu as %s', (id, mac, name) => {
+    expect(accelerator(id, mac)).toBe(name);
+  });
+});
