@@ -17,7 +17,9 @@ export interface MachineReport {
 export const LINE_STATES = ['ok', 'todo', 'note'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
-const sentence = z.string().check(z.maxLength(400));
+/** Characters of a sentence: so few that a whole check fits one page. */
+export const LONGEST_SENTENCE = 300;
+const sentence = z.string().check(z.maxLength(LONGEST_SENTENCE));
 
 /** One line of the check, in words: as on screen, so on paper. */
 export const readyLineSchema = z.strictObject({
@@ -34,5 +36,5 @@ export type ReadyLine = z.infer<typeof readyLineSchema>;
 export const readyFields = {
   /** The day of the check, `2026-11-27`. */
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(16)),
+  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(10)),
 };

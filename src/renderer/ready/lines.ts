@@ -1,4 +1,9 @@
-import type { LineState, MachineReport, ReadyLine } from '../../shared/readiness.js';
+import {
+  LONGEST_SENTENCE,
+  type LineState,
+  type MachineReport,
+  type ReadyLine,
+} from '../../shared/readiness.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Paper } from '../../shared/paper.js';
 
@@ -12,7 +17,7 @@ const MOST_PRINTERS = 4;
 export const line = (name: string, state: LineState, text: string, advice?: string): ReadyLine => ({
   name,
   state,
-  text: text.slice(0, 400),
+  text: text.slice(0, LONGEST_SENTENCE),
   ...(advice === undefined ? {} : { advice }),
 });
 
