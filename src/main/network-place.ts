@@ -16,6 +16,8 @@ const THIS_SYSTEM: FileSystem = {
 /** File systems of Linux whose files are on another machine. */
 const REMOTE =
   /^(?:nfs4?|cifs|smb3|smbfs|afs|ncpfs|davfs|fuse\.(?:sshfs|davfs2?|gvfsd-fuse|rclone))$/;
+/** Where desktops of Linux show the shares that a person has opened in the file manager. */
+const DESKTOP_SHARE = /^\/run\/user\/\d+\/gvfs\//;
 
 /** Whether a file is read over a network, as far as the system tells. Never throws. */
 export function isOnNetwork(
