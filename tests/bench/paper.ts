@@ -1,19 +1,25 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Catalog } from '../../src/shared/edition.js';
+import type { Catalog, CatalogEntry } from '../../src/shared/edition.js';
 import { printJobToQuery, type PrintJob } from '../../src/shared/print-job.js';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
 import { launchBrowser } from '../support/browser.js';
 import { serveFolder } from '../support/site.js';
 import { median } from './median.js';
 import { peakPageMemory } from './memory.js';
+import { bareOf, plainOf } from './plain.js';
 
 /** Making the PDF of one job, beside Chromium printing the same elements and text plainly. */
 export interface Paper {
   name: string;
   pages: number;
-  /** Milliseconds of `printToPDF`, median of the runs. */
+  /** Milliseconds of `printToPDF`, median of all rounds. */
   ours: number;
+  /** The same letters in the same size and tags, without the layout. */
   plain: number;
-  ratio: number;
+  plainPages: number;
+  /** In the browser's own letters and sizes. */
+  bare: number;
+  barePages: number;
   /** Milliseconds from the address to final pages. */
   layout: number;
   bytes: number;
@@ -22,63 +28,74 @@ export interface Paper {
 }
 
 const SHEET = 'operations/presence-in-albania';
-const RUNS = 5;
+const BROWSERS = 3;
+const ROUNDS = 3;
 
-/** One sheet, the sheets of all operations, and the longest document there is: all of them in large print. */
+/** One sheet, the sheets of all operations, all of them in large print, and a handout. */
 export async function measurePaper(): Promise<Paper[]> {
   const server = await serveFolder('dist/site');
   try {
     const catalog = (await (await fetch(`${server.url}content/en/catalog.json`)).json()) as Catalog;
-    const ids = catalog.articles.filter(({ type }) => type === 'operation').map(({ id }) => id);
-    const jobs: [string, PrintJob][] = [
-      ['One sheet, two pages', { kind: 'sheets', ids: [SHEET], paper: 'A4', cut: 'two' }],
-      ['All sheets, two pages each', { kind: 'sheets', ids, paper: 'A4', cut: 'two' }],
-      ['All sheets in large print, one document', { kind: 'collection', ids, paper: 'A4', cut: 'large' }], // prettier-ignore
+    const of = (type: CatalogEntry['type']) =>
+      catalog.articles.filter((article) => article.type === type);
+    const ids = of('operation').map(({ id }) => id);
+    // Every topic, and room for notes after each.
+    const items = of('topic').map(({ id, title }, index) => ({ kind: 'article' as const, key: `k${index}`, id, title })); // prettier-ignore
+    const tray = { ...EMPTY_TRAY, notes: true, items };
+    const jobs: [string, string, PrintJob][] = [
+      ['One sheet, two pages', '9.25pt', { kind: 'sheets', ids: [SHEET], paper: 'A4', cut: 'two' }],
+      ['All sheets, two pages each', '9.25pt', { kind: 'sheets', ids, paper: 'A4', cut: 'two' }],
+      ['All sheets in large print, one document', '16pt', { kind: 'collection', ids, paper: 'A4', cut: 'large' }], // prettier-ignore
+      ['A handout of every topic, with notes', '10.5pt', { kind: 'tray', tray, paper: 'A4' }],
     ];
     const measured: Paper[] = [];
-    for (const [name, job] of jobs) measured.push(await measureJob(server.url, name, job));
+    for (const [name, size, job] of jobs) {
+      measured.push(await measureJob(server.url, name, size, job));
+    }
     return measured;
   } finally {
     await server.close();
   }
 }
 
-async function measureJob(site: string, name: string, job: PrintJob): Promise<Paper> {
-  const runs: Run[] = [];
+/** @param size of the letters of the plain print: the job's own text size */
+async function measureJob(site: string, name: string, size: string, job: PrintJob): Promise<Paper> {
+  const layouts: number[] = [];
+  const prints: Record<'ours' | 'plain' | 'bare', Print[]> = { ours: [], plain: [], bare: [] };
   let memory: number | undefined;
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < BROWSERS; run += 1) {
     // A browser of its own, so that the peak is that of this job alone.
     const browser = await launchBrowser();
     const { page, layout } = await laidOut(browser, site, job);
-    const body = await page.evaluate(() => document.body.innerHTML);
-    const ours = await timed(() =>
-      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    );
+    layouts.push(layout);
+    // The first print of a process pays for starting; it is measured for memory only.
+    await print(page);
     memory = Math.max(memory ?? 0, (await peakPageMemory(browser)) ?? 0) || undefined;
-    const plain = await printPlainly(browser, body);
-    runs.push({ layout, ours: ours.time, plain, bytes: ours.pdf.length, pages: pagesOf(ours.pdf) });
+    const others = { ours: page, plain: await plainOf(page, size), bare: await bareOf(page) };
+    await print(others.plain);
+    await print(others.bare);
+    // By turns, so that what else the machine does falls on all alike.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const kind of ['ours', 'plain', 'bare'] as const) {
+        prints[kind].push(await print(others[kind]));
+      }
+    }
     await browser.close();
   }
-  const [ours, plain] = [median(runs.map((run) => run.ours)), median(runs.map((run) => run.plain))];
-  const [first] = runs;
+  const time = (kind: keyof typeof prints) => median(prints[kind].map((one) => one.time));
+  const pages = (kind: keyof typeof prints) => prints[kind][0]?.pages ?? 0;
   return {
     name,
-    pages: first?.pages ?? 0,
-    ours,
-    plain,
-    ratio: ours / plain,
-    layout: median(runs.map((run) => run.layout)),
-    bytes: first?.bytes ?? 0,
+    pages: pages('ours'),
+    ours: time('ours'),
+    plain: time('plain'),
+    plainPages: pages('plain'),
+    bare: time('bare'),
+    barePages: pages('bare'),
+    layout: median(layouts),
+    bytes: prints.ours[0]?.bytes ?? 0,
     memory,
   };
-}
-
-interface Run {
-  layout: number;
-  ours: number;
-  plain: number;
-  bytes: number;
-  pages: number;
 }
 
 async function laidOut(
@@ -93,19 +110,22 @@ async function laidOut(
   return { page, layout: performance.now() - began };
 }
 
-/** The same elements and text without any style of ours. @returns milliseconds */
-async function printPlainly(browser: Browser, body: string): Promise<number> {
-  const page = await browser.newPage();
-  await page.setContent(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title>${body}</html>`,
-  );
-  return (await timed(() => page.pdf({ format: 'A4', tagged: true, outline: true }))).time;
+interface Print {
+  time: number;
+  bytes: number;
+  pages: number;
 }
 
-async function timed(print: () => Promise<Buffer>): Promise<{ time: number; pdf: Buffer }> {
+/** With the options of the app, whatever the page. */
+async function print(page: Page): Promise<Print> {
   const began = performance.now();
-  const pdf = await print();
-  return { time: performance.now() - began, pdf };
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  return { time: performance.now() - began, bytes: pdf.length, pages: pagesOf(pdf) };
 }
 
 /** Chromium writes every page as an object of its own, in plain text. */

@@ -1,13 +1,16 @@
 /** Longer than any tray takes; after it nobody waits for the number any more. */
 const PATIENCE = 120_000;
 
-let frame: HTMLIFrameElement | undefined;
+let endLast: () => void = () => undefined;
 
-/** Lays a job out in a frame that nobody sees. A new count puts an end to the one before. */
+/**
+ * Lays a job out in a frame that nobody sees. A new count puts an end to the one before.
+ * @returns undefined when they could not be counted: the job failed, or this browser lets a page
+ *   from a file have no frame
+ */
 export function countInFrame(address: string): Promise<number | undefined> {
-  frame?.remove();
+  endLast();
   const mine = document.createElement('iframe');
-  frame = mine;
   mine.src = address;
   mine.className = 'counting-frame';
   mine.tabIndex = -1;
@@ -15,6 +18,7 @@ export function countInFrame(address: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     const end = (pages: number | undefined): void => {
       removeEventListener('message', hear);
+      document.removeEventListener('securitypolicyviolation', blocked);
       clearTimeout(timer);
       mine.remove();
       resolve(pages);
@@ -24,8 +28,13 @@ export function countInFrame(address: string): Promise<number | undefined> {
       const pages = pagesIn(data);
       if (pages !== null) end(pages);
     };
+    const blocked = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+      if (/^(?:frame|child)-src$/.test(effectiveDirective)) end(undefined);
+    };
     const timer = setTimeout(() => end(undefined), PATIENCE);
+    endLast = () => end(undefined);
     addEventListener('message', hear);
+    document.addEventListener('securitypolicyviolation', blocked);
     document.body.append(mine);
   });
 }

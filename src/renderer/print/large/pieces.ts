@@ -21,7 +21,8 @@ export type LargePiece =
   | { kind: 'fact'; label?: string; fact: PrintedFact }
   | { kind: 'series'; series: Series }
   | { kind: 'contacts' }
-  | { kind: 'source'; number: number; source: Source }
+  /** `leads`: the imprint follows and is not left alone on a page. */
+  | { kind: 'source'; number: number; source: Source; leads: boolean }
   | { kind: 'address'; address: PageAddress }
   | { kind: 'imprint' };
 
@@ -38,6 +39,9 @@ function frameworkPieces(row: FrameworkRow): LargePiece[] {
   const label = frameworkName[row.key]();
   return first ? [{ kind: 'row', label, fact: first }, ...listed(more)] : [];
 }
+
+/** So many of the sources stay with the imprint. */
+const LAST_SOURCES = 2;
 
 /** All a sheet says, one thing under the other: the order of the two-page sheet. */
 export function largePieces(
@@ -96,15 +100,22 @@ export function largePieces(
     ),
     ...section(m.paper_section_monitoring(), listed(content.monitoring)),
     ...section(m.operation_conflicts(), listed(content.conflicts)),
+    // Before the box, which seldom finds room on the same page.
+    ...(address ? [{ kind: 'address' as const, address }] : []),
     { kind: 'contacts' },
     ...section(
       m.article_sources(),
-      sources.map((source, index) => ({ kind: 'source', number: index + 1, source })),
+      sources.map((source, index) => ({
+        kind: 'source',
+        number: index + 1,
+        source,
+        leads: index >= sources.length - LAST_SOURCES,
+      })),
     ),
-    ...(address ? [{ kind: 'address' as const, address }] : []),
     { kind: 'imprint' },
   ];
 }
 
 /** Whether a piece belongs to what follows it. */
-export const leadsOn = ({ kind }: LargePiece): boolean => kind === 'heading';
+export const leadsOn = (piece: LargePiece): boolean =>
+  piece.kind === 'heading' || (piece.kind === 'source' && piece.leads);
