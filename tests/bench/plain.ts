@@ -42,7 +42,7 @@ async function fontFaces(): Promise<string> {
     const blob = await (await fetch(new URL(file, href))).blob();
     const data = await new Promise<string>((resolve) => {
       const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
+      reader.onload = () => resolve(reader.result as string);
       reader.readAsDataURL(blob);
     });
     return text.replace(whole, `url(${data})`);

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf, SITE_ORIGIN } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
+import { SITE_ORIGIN } from '../../../build/paper.js';
 import { ARTICLE_TYPES } from '../../../src/shared/edition.js';
-import { launchBrowser } from '../../support/browser.js';
-import { readPdf, squeezed } from './pdf.js';
-import { article, hiddenTexts, idsOf, operation, SITE } from './site.js';
+import { squeezed } from './pdf.js';
+import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.js';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const printed = sharedPrintPage();
 
-async function print(id: string) {
-  expect(await drawJob(page, { kind: 'article', ids: [id], paper: 'A4' })).toMatchObject({
-    ready: true,
-  });
-  return readPdf(await pagePdf(page));
-}
+const print = (id: string) => printed.print({ kind: 'article', ids: [id], paper: 'A4' });
 
 describe('printed articles', () => {
   it.each(ARTICLE_TYPES.flatMap((type) => idsOf(type).slice(0, 1)))('%s', async (id) => {
@@ -47,7 +34,7 @@ describe('printed articles', () => {
   it('keeps letters of every script as text', async () => {
     const words =
       'Тоҷикистон · Қазақстан · Кыргызстан · Shqipëri · Đorđe Šćepanović · Türkmenistan · ŏʻzbek';
-    await page.route(`${SITE_ORIGIN}/content/en/articles/home.json`, (route) =>
+    await printed.page.route(`${SITE_ORIGIN}/content/en/articles/home.json`, (route) =>
       route.fulfill({
         json: {
           ...article('home'),
@@ -58,7 +45,7 @@ describe('printed articles', () => {
       }),
     );
     const pdf = await print('home');
-    await page.unroute(`${SITE_ORIGIN}/content/en/articles/home.json`);
+    await printed.page.unroute(`${SITE_ORIGIN}/content/en/articles/home.json`);
     const text = squeezed(pdf.pages.join(' '));
     for (const word of words.split(/ · | /)) expect(text).toContain(squeezed(word));
     for (const font of pdf.fonts) expect(font).toMatch(/^SourceS(?:ans3|erif4)-/);

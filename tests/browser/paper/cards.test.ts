@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
+import { drawJob, pagePdf } from '../../../build/paper.js';
 import { CARDS_PER_PAGE, type CardSource } from '../../../src/shared/card-source.js';
 import { PAPERS } from '../../../src/shared/paper.js';
 import type { PrintJob } from '../../../src/shared/print-job.js';
-import { launchBrowser } from '../../support/browser.js';
 import { readPdf, squeezed } from './pdf.js';
-import { article, idsOf, SITE } from './site.js';
+import { article, idsOf, sharedPrintPage } from './site.js';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const printed = sharedPrintPage();
 
 const GLOSSARY: CardSource[] = idsOf('glossary').map((id) => ({ id }));
 const SCENARIOS: CardSource[] = idsOf('scenario').map((id) => ({ id }));
@@ -52,11 +44,17 @@ const READ_FACES = `[...document.querySelectorAll('.ct-grid')].map((grid) => {
 
 describe.each(JOBS)('cards: $name, $perPage to a page, $paper', ({ from, perPage, paper }) => {
   it('have their backs behind their fronts, nothing clipped, and as many pages as foretold', async () => {
-    const drawn = await drawJob(page, { kind: 'cards', from, perPage, paper, title: 'Test' });
+    const drawn = await drawJob(printed.page, {
+      kind: 'cards',
+      from,
+      perPage,
+      paper,
+      title: 'Test',
+    });
     expect(drawn).toMatchObject({ ready: true, title: 'Cards: Test' });
-    const counted = Number(await page.locator('html').getAttribute('data-print-pages'));
-    const sides = await page.evaluate<Face[][]>(READ_FACES);
-    const pdf = await readPdf(await pagePdf(page));
+    const counted = Number(await printed.page.locator('html').getAttribute('data-print-pages'));
+    const sides = await printed.page.evaluate<Face[][]>(READ_FACES);
+    const pdf = await readPdf(await pagePdf(printed.page));
     expect(pdf.pages).toHaveLength(counted);
     expect(sides.length % 2).toBe(0);
     sides.forEach((faces, index) => {
@@ -77,8 +75,14 @@ describe.each(JOBS)('cards: $name, $perPage to a page, $paper', ({ from, perPage
 
 describe('cards of the glossary', () => {
   it('have each term once, with its meaning behind it', async () => {
-    await drawJob(page, { kind: 'cards', from: GLOSSARY, perPage: 8, paper: 'A4', title: 'Terms' });
-    const sides = await page.evaluate<Face[][]>(READ_FACES);
+    await drawJob(printed.page, {
+      kind: 'cards',
+      from: GLOSSARY,
+      perPage: 8,
+      paper: 'A4',
+      title: 'Terms',
+    });
+    const sides = await printed.page.evaluate<Face[][]>(READ_FACES);
     const found = sides.flatMap((faces, index) =>
       index % 2 === 0
         ? faces.map(({ text, column, row }) => ({
@@ -98,17 +102,17 @@ describe('cards of the glossary', () => {
 
 describe('cards of a scenario', () => {
   it('keep the answers off the cards', async () => {
-    await drawJob(page, { kind: 'cards', from: [{ id: 'scenarios/begging' }], perPage: 4, paper: 'A4', title: 'x' }); // prettier-ignore
-    const cards = squeezed((await page.evaluate<Face[][]>(READ_FACES)).flat().map(({ text }) => text).join(' ')); // prettier-ignore
+    await drawJob(printed.page, { kind: 'cards', from: [{ id: 'scenarios/begging' }], perPage: 4, paper: 'A4', title: 'x' }); // prettier-ignore
+    const cards = squeezed((await printed.page.evaluate<Face[][]>(READ_FACES)).flat().map(({ text }) => text).join(' ')); // prettier-ignore
     expect(cards).toContain(squeezed('Is begging a sign of trafficking?'));
     expect(cards).not.toContain(squeezed('A sweep would hide the organiser'));
-    const pdf = await readPdf(await pagePdf(page));
+    const pdf = await readPdf(await pagePdf(printed.page));
     expect(squeezed(pdf.pages.slice(2).join(''))).toContain(squeezed('A sweep would hide the organiser')); // prettier-ignore
   });
 
   it('says so when there is nothing to cut out', async () => {
     const job: PrintJob = { kind: 'cards', from: [{ id: 'topics/gone' }], perPage: 8, paper: 'A4', title: 'x' }; // prettier-ignore
-    expect(await drawJob(page, job)).toMatchObject({
+    expect(await drawJob(printed.page, job)).toMatchObject({
       ready: false,
       message: expect.stringContaining('nothing here to make cards') as string,
     });

@@ -1,34 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
-import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
 import { CUTS, type PrintJob } from '../../../src/shared/print-job.js';
 import type { Checks } from '../../../src/shared/checks.js';
 import type { Catalog, Manifest } from '../../../src/shared/edition.js';
-import { launchBrowser } from '../../support/browser.js';
-import { readPdf } from './pdf.js';
-import { article, idsOf, operation, SITE } from './site.js';
+import { article, idsOf, operation, SITE, sharedPrintPage } from './site.js';
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(join(SITE, 'content/en', file), 'utf8'));
 const { current, edition } = read('checks.json') as Checks;
 const CODE = /Check\s+code\s+([0-9A-Z]{4}-[0-9A-Z]{4})/g;
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE, { deviceScaleFactor: 2 })).newPage();
-});
-afterAll(() => browser.close());
+const printed = sharedPrintPage({ deviceScaleFactor: 2 });
 
-async function print(job: PrintJob): Promise<string[]> {
-  expect(await drawJob(page, job)).toMatchObject({ ready: true });
-  return (await readPdf(await pagePdf(page))).pages;
-}
+const print = async (job: PrintJob) => (await printed.print(job)).pages;
 const codesOf = (text: string) => [...text.matchAll(CODE)].map(([, code]) => code ?? '');
 
 describe('the check code', () => {
@@ -78,7 +65,12 @@ describe('the check code', () => {
 
 /** What a camera makes of the QR code, from a grey picture as a copier gives it. */
 async function scanned(): Promise<string | undefined> {
-  const svg = page.locator('.pp-qr svg').first();
+  const svg = printed.page.locator('.pp-qr svg').first();
+  // Pages out of sight are drawn when they come into it.
+  await svg.scrollIntoViewIfNeeded();
+  await printed.page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   const png = PNG.sync.read(await svg.screenshot());
   const grey = new Uint8ClampedArray(png.data.length);
   for (let at = 0; at < png.data.length; at += 4) {
@@ -97,7 +89,7 @@ describe('the QR code', () => {
     const url = operation(id).website?.url ?? '';
     expect(await scanned()).toBe(url);
     expect(pages.join('').replaceAll(/\s/g, '')).toContain(url);
-    const box = await page.locator('.pp-qr svg').first().boundingBox();
+    const box = await printed.page.locator('.pp-qr svg').first().boundingBox();
     // 15 or 18 mm and the quiet zone, at 96 pixels an inch.
     const least = cut === 'one' ? 15 : 18;
     expect(box?.width).toBeGreaterThan((least / 25.4) * 96);
@@ -111,6 +103,6 @@ describe('the QR code', () => {
 
   it('is left out where no source has an address', async () => {
     await print({ kind: 'article', ids: ['check'], paper: 'A4' });
-    expect(await page.locator('.pp-qr').count()).toBe(0);
+    expect(await printed.page.locator('.pp-qr').count()).toBe(0);
   });
 });

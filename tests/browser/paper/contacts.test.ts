@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
 import { CONTACT_KINDS, type Contact, type OperationContacts } from '../../../src/shared/contacts.js'; // prettier-ignore
-import { CUTS, PAPERS, type Cut, type Paper } from '../../../src/shared/print-job.js';
-import { launchBrowser } from '../../support/browser.js';
-import { readPdf, squeezed } from './pdf.js';
-import { idsOf, SITE } from './site.js';
+import { CUTS, PAPERS, type Cut } from '../../../src/shared/print-job.js';
+import { squeezed } from './pdf.js';
+import { article, idsOf, sharedPrintPage } from './site.js';
 
-const PROMISED: Readonly<Partial<Record<Cut, number>>> = { one: 1, two: 2 };
+const PROMISED = { one: 1, two: 2 } as const;
 const ID = 'operations/presence-in-albania';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const printed = sharedPrintPage();
 
-async function print(id: string, cut: Cut, contacts: OperationContacts, paper: Paper = 'A4') {
-  const job = { kind: 'sheets' as const, ids: [id], paper, cut, contacts: { [id]: contacts } };
-  expect(await drawJob(page, job)).toMatchObject({ ready: true });
-  const pdf = await readPdf(await pagePdf(page));
-  return { pages: pdf.pages, text: squeezed(pdf.pages.join(' ')) };
+async function print(id: string, cut: Cut, contacts: OperationContacts) {
+  const { pages } = await printed.print({ kind: 'sheets', ids: [id], paper: 'A4', cut, contacts: { [id]: contacts } }); // prettier-ignore
+  return { pages, text: squeezed(pages.join(' ')) };
 }
 const contact = (text: string, checkedOn = new Date().toISOString().slice(0, 10)): Contact => ({
   text,
@@ -42,7 +31,7 @@ describe.each(CUTS)('local contacts on the sheet, cut: %s', (cut) => {
     for (const line of ['Hotline', 'Police unit', 'Shelter or NGO', 'Checked on']) {
       expect(text).toContain(squeezed(line));
     }
-    expect(await page.locator('.fs-contacts li:not(.fs-known)').count()).toBe(6);
+    expect(await printed.page.locator('.fs-contacts li:not(.fs-known)').count()).toBe(6);
   });
 
   it('say so when they were checked more than twelve months ago, or never', async () => {
@@ -65,20 +54,23 @@ describe.each(CUTS)('local contacts on the sheet, cut: %s', (cut) => {
   });
 });
 
-describe.each(PAPERS)('a sheet full of long contacts on %s', (paper) => {
-  const JOBS = (['one', 'two'] as const).flatMap((cut) => idsOf('operation').map((id) => ({ cut, id }))); // prettier-ignore
-  it.each(JOBS)('keeps its pages, $cut: $id', async ({ cut, id }) => {
+const FULL = PAPERS.flatMap((paper) => (['one', 'two'] as const).map((cut) => ({ paper, cut })));
+describe.each(FULL)('sheets full of long contacts, $cut on $paper', ({ paper, cut }) => {
+  it('keep their pages, their contacts and their QR code', async () => {
+    const ids = idsOf('operation');
     const words = 'Office for the co-ordination of this work, Main Street 1, ask for';
-    const { pages, text } = await print(
-      id,
-      cut,
-      all((kind) => `${words} ${kind}`),
-      paper,
-    );
-    expect(pages).toHaveLength(PROMISED[cut] ?? 0);
-    expect(await page.locator('.fs-too-long').count()).toBe(0);
-    expect(await page.locator('.pp-qr').count()).toBe(1);
-    for (const kind of CONTACT_KINDS) expect(text).toContain(squeezed(`ask for ${kind}`));
+    const filled = all((kind) => `${words} ${kind}`);
+    const contacts = Object.fromEntries(ids.map((id) => [id, filled]));
+    const { pages } = await printed.print({ kind: 'sheets', ids, paper, cut, contacts });
+    const each = PROMISED[cut];
+    expect(pages).toHaveLength(each * ids.length);
+    expect(await printed.page.locator('.fs-too-long').count()).toBe(0);
+    expect(await printed.page.locator('.fs-sheet .pp-qr').count()).toBe(ids.length);
+    ids.forEach((id, index) => {
+      const text = squeezed(pages.slice(index * each, (index + 1) * each).join(' '));
+      expect(text).toContain(squeezed(article(id).title));
+      for (const kind of CONTACT_KINDS) expect(text, id).toContain(squeezed(`ask for ${kind}`));
+    });
   });
 });
 
@@ -89,7 +81,7 @@ it('a contact far too long is cut at a word, says so, and breaks where it has no
   });
   expect(pages).toHaveLength(1);
   expect(text).toContain(squeezed('words … (more in the reader)'));
-  const outside = await page
+  const outside = await printed.page
     .locator('.fs-known')
     .evaluateAll((lines) => lines.filter((line) => line.scrollWidth > line.clientWidth + 1).length);
   expect(outside).toBe(0);

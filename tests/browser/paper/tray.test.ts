@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
+import { drawJob, pagePdf } from '../../../build/paper.js';
 import { PAPERS } from '../../../src/shared/paper.js';
 import { EMPTY_TRAY, type Tray, type TrayItem } from '../../../src/shared/tray.js';
-import { launchBrowser } from '../../support/browser.js';
 import { readPdf, squeezed } from './pdf.js';
-import { article, catalog, SITE } from './site.js';
+import { article, catalog, sharedPrintPage } from './site.js';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const printed = sharedPrintPage();
 
 const titleOf = (id: string) => catalog.articles.find((entry) => entry.id === id)?.title ?? id;
 type Without<T> = T extends TrayItem ? Omit<T, 'key' | 'title'> : never;
@@ -44,11 +36,13 @@ const MIXED: Tray = {
 };
 
 async function made(tray: Tray, paper: 'A4' | 'Letter' = 'A4') {
-  const drawn = await drawJob(page, { kind: 'tray', tray, paper });
-  const counted = Number(await page.locator('html').getAttribute('data-print-pages'));
-  const names = await page.locator('.pc-contents .pc-name').allInnerTexts();
-  const numbers = (await page.locator('.pc-contents .pc-number').allTextContents()).map(Number);
-  return { drawn, counted, names, numbers, pdf: await readPdf(await pagePdf(page)) };
+  const drawn = await drawJob(printed.page, { kind: 'tray', tray, paper });
+  const counted = Number(await printed.page.locator('html').getAttribute('data-print-pages'));
+  const names = await printed.page.locator('.pc-contents .pc-name').allInnerTexts();
+  const numbers = (await printed.page.locator('.pc-contents .pc-number').allTextContents()).map(
+    Number,
+  );
+  return { drawn, counted, names, numbers, pdf: await readPdf(await pagePdf(printed.page)) };
 }
 
 describe.each(PAPERS)('a handout on %s', (paper) => {
@@ -123,7 +117,7 @@ describe('a handout', () => {
 
   it('says so when nothing of it is in this edition', async () => {
     const tray = { ...EMPTY_TRAY, items: items([{ kind: 'article', id: 'topics/gone' }]) };
-    expect(await drawJob(page, { kind: 'tray', tray, paper: 'A4' })).toMatchObject({
+    expect(await drawJob(printed.page, { kind: 'tray', tray, paper: 'A4' })).toMatchObject({
       ready: false,
       message: expect.stringContaining('nothing to print') as string,
     });
