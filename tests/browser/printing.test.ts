@@ -54,6 +54,20 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(await choice.inputValue()).toBe('one');
   });
 
+  it('a handout says how many pages it will have, and has as many', async () => {
+    const page = await form.page('#/topics/consent');
+    await page
+      .getByRole('button', { name: /handout/i })
+      .first()
+      .click();
+    await page.goto(form.at('#/tray'));
+    const count = page.getByText(/^\d+ pages on A4$/);
+    await count.waitFor();
+    const paper = await press(page, /Print the handout/);
+    const { pages } = await readPdf(await pdfOf(paper));
+    expect(await count.innerText()).toBe(`${pages.length} pages on A4`);
+  });
+
   it('the list of operations prints all their sheets as one document', async () => {
     const page = await form.page('#/browse/operations');
     const paper = await press(page, /Print all \d+ fact sheets/);
