@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Catalog } from '../shared/edition.js';
+import { m } from '../shared/messages/messages.js';
 import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';
+import { fillEdition, fillMessages } from './first-paint.js';
 import { writeEdition } from './write.js';
 
 export interface ContentPluginOptions {
@@ -36,7 +37,7 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
       async handler(html) {
         // The first paint, before any script, shows the words of the edition.
         edition ??= await compileContent(contentRoot, lang);
-        return fillFirstPaint(html, edition);
+        return fillMessages(fillEdition(html, edition.files.get('catalog.json')), textOf);
       },
     },
     configureServer(server) {
@@ -71,15 +72,10 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
   };
 }
 
-/** Puts the edition's home title and summary where the page asks for them: `{{home.title}}`, `{{home.summary}}`. */
-export function fillFirstPaint(html: string, edition: CompiledEdition): string {
-  const { articles } = JSON.parse(edition.files.get('catalog.json') ?? '{}') as Catalog;
-  const home = articles.find(({ id }) => id === 'home');
-  const escape = (text = '') =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return html
-    .replaceAll('{{home.title}}', () => escape(home?.title))
-    .replaceAll('{{home.summary}}', () => escape(home?.summary));
+function textOf(key: string): string {
+  const message = (m as Record<string, unknown>)[key];
+  if (typeof message !== 'function') throw new Error(`There is no message “${key}”.`);
+  return String((message as () => unknown)());
 }
 
 function showFaults(server: ViteDevServer, error: unknown): void {

@@ -21,13 +21,17 @@ export interface OpenForm {
   close(): Promise<void>;
 }
 
-/** @param replace files of the hosted site answered otherwise, by path */
+/**
+ * @param replace files of the hosted site answered otherwise, by path
+ * @param folder another build of the hosted site
+ */
 export async function openForm(
   browser: Browser,
   form: Form,
   replace: Readonly<Record<string, string | number>> = {},
+  folder = 'dist/site',
 ): Promise<OpenForm> {
-  const server = form === 'hosted site' ? await serveFolder('dist/site', replace) : undefined;
+  const server = form === 'hosted site' ? await serveFolder(folder, replace) : undefined;
   const base = server?.url ?? pathToFileURL(resolve('dist/field-reader.html')).href;
   const outside: string[] = [];
   const complaints: string[] = [];

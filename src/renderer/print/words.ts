@@ -67,7 +67,7 @@ export const shortSourceText = ({ publisher, date }: Source): string =>
 
 /** "Field Reader, English edition of 24 November 2026". */
 export function editionText(manifest: Pick<Manifest, 'language' | 'date'>): string {
-  const names = new Intl.DisplayNames([manifest.language], { type: 'language' });
+  const names = new Intl.DisplayNames([m.locale_tag()], { type: 'language' });
   return m.paper_edition({
     app: m.app_name(),
     language: names.of(manifest.language) ?? manifest.language,
