@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocumentText } from '../src/shared/documents.js';
@@ -58,9 +58,6 @@ export function readOptions(args: string[]): Options {
   if (!paper) throw new SheetsError(`--paper is A4 or Letter, not “${values.paper}”.\n${USAGE}`);
   const cut = CUTS.find((name) => name === values.cut.toLowerCase());
   if (!cut) throw new SheetsError(`--cut is one, two or large, not “${values.cut}”.\n${USAGE}`);
-  if (values.lang !== 'en') {
-    throw new SheetsError(`There is no “${values.lang}” edition; the sheets come in: en.`);
-  }
   return {
     out: resolve(values.out),
     paper,
@@ -72,13 +69,24 @@ export function readOptions(args: string[]): Options {
   };
 }
 
+/** The languages of the editions in a built site. */
+async function editionsIn(site: string): Promise<string[]> {
+  const entries = await readdir(join(site, 'content'), { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
 async function operationIds({ site, lang }: Options): Promise<string[]> {
   const file = join(site, 'content', lang, 'catalog.json');
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch {
-    throw new SheetsError(`The built site is not at ${site}. Run “npm run build” first.`);
+    const there = await editionsIn(site);
+    throw new SheetsError(
+      there.length === 0
+        ? `The built site is not at ${site}. Run “npm run build” first.`
+        : `There is no “${lang}” edition; the sheets come in: ${there.join(', ')}.`,
+    );
   }
   const catalog = JSON.parse(text) as Catalog;
   // In the order of the reader's own list.

@@ -102,3 +102,57 @@ export function overlaps(): string[] {
     found.push('the brand is not at the right');
   return found;
 }
+
+/** What is wrong with the headings and landmarks by which a screen reader's user finds the way. */
+export function structure(): string[] {
+  const found: string[] = [];
+  const all = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+  const levels = all('main :is(h1, h2, h3, h4, h5)').map(({ tagName }) => Number(tagName[1]));
+  if (all('h1').length !== 1) found.push(`${String(all('h1').length)} headings of the first level`);
+  levels.forEach((level, index) => {
+    if (level - (levels[index - 1] ?? 0) > 1) found.push(`headings go ${levels.join(' ')}`);
+  });
+  for (const [landmark, most] of [
+    ['main', 1],
+    ['body header.header', 1],
+    ['body footer.footer', 1],
+  ] as const) {
+    if (all(landmark).length > most) found.push(`more than one ${landmark}`);
+  }
+  if (all('main').length !== 1) found.push('no main part');
+  const names = all('nav').map(
+    (nav) =>
+      nav.getAttribute('aria-label') ??
+      document.getElementById(nav.getAttribute('aria-labelledby') ?? '')?.textContent ??
+      '',
+  );
+  if (names.includes('')) found.push('a navigation without a name');
+  if (new Set(names).size < names.length)
+    found.push(`navigations of one name: ${names.join(', ')}`);
+  if (!document.documentElement.lang) found.push('no language');
+  if (document.title.trim() === '') found.push('no title');
+  if (all('[role=status], [role=alert], [aria-live]').length === 0) found.push('no live region');
+  return found;
+}
+
+/** From now on everything that a screen reader would be told by itself is kept in `spoken`. */
+export function listen(): void {
+  const spoken: string[] = [];
+  Object.assign(globalThis, { spoken });
+  const said = new Map<Element, string>();
+  const look = () => {
+    for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
+      const text = region.textContent.trim().replaceAll(/\s+/g, ' ');
+      if (text !== '' && said.get(region) !== text) spoken.push(text);
+      said.set(region, text);
+    }
+  };
+  look();
+  spoken.length = 0;
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+}
