@@ -36,5 +36,5 @@ export type ReadyLine = z.infer<typeof readyLineSchema>;
 export const readyFields = {
   /** The day of the check, `2026-11-27`. */
   date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(10)),
+  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(8)),
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 // As many as a check may have, and each as long as it may be.
-const lines = Array.from({ length: 10 }, (_, index): ReadyLine => ({
+const lines = Array.from({ length: 8 }, (_, index): ReadyLine => ({
   name: `Line ${index + 1}`,
   state: index % 2 === 0 ? 'todo' : 'ok',
   text: 'Принтер C:\\very\\long\\folder'.repeat(20).slice(0, 300),
