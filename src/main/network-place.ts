@@ -27,12 +27,9 @@ export function isOnNetwork(
 ): boolean {
   if (platform === 'win32') return isShare(path) || isShare(told(() => system.realPath(path)));
   if (platform !== 'linux') return false;
-  return REMOTE.test(
-    fileSystemOf(
-      path,
-      told(() => system.mounts()),
-    ),
-  );
+  if (DESKTOP_SHARE.test(path)) return true;
+  const mounts = told(() => system.mounts());
+  return REMOTE.test(fileSystemOf(path, mounts));
 }
 
 /** `\\server\share\…`, also as `\\?\UNC\server\…`, but not `\\?\C:\…`. */
