@@ -19,6 +19,11 @@ await picture('search', '#/operations/presence-in-albania', {}, async (page) => 
   await page.keyboard.type('reflecton period');
   await page.locator('.step', { hasText: 'close spellings' }).waitFor();
 });
+await picture('room', '#/room/topics/non-punishment');
+await picture(
+  'compare',
+  '#/compare?a=operations/presence-in-albania&b=operations/mission-to-skopje',
+);
 await sheetPicture(browser);
 await browser.close();
 console.log(`${OUT}: written`);
