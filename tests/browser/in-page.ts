@@ -8,7 +8,7 @@ export function plainWords(): string[] {
   const found = new Set<string>();
   // Codes of printouts, paper sizes, file endings, addresses: the same in every language.
   const same =
-    /https?:\S+|\b[\w-]+(?:\.[\w-]+)+\b\S*|\b[0-9A-Z]{4}-[0-9A-Z]{4}\b|\ben-\S+|\bA4\b|\bPDF\b/g;
+    /https?:\S+|\b[0-9a-f]{64}\b|\b[\w-]+(?:\.[\w-]+)+\b\S*|\b[0-9A-Z]{4}-[0-9A-Z]{4}\b|\ben-\S+|\bA4\b|\bPDF\b/g;
   // What the test itself asked for, as an address or a question.
   const asked: string[] = decodeURIComponent(location.hash).match(/[A-Za-z]+/g) ?? [];
   const note = (text: string | null, where: string) => {

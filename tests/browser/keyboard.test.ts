@@ -175,6 +175,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await comesTo('Clear everything personal');
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
     await tabTo(/^Clear everything$/);
     await page.keyboard.press('Enter');
     await page.getByText('This was removed').waitFor();

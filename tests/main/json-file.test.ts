@@ -82,7 +82,11 @@ describe('SettingsStore', () => {
   it('reads a file from before the later choices', () => {
     writeFileSync(file, '{"version":1,"theme":"dark","paper":"Letter"}');
     const notices = new Notices();
-    expect(new SettingsStore(file, notices).read()).toMatchObject({ ...DARK, cut: 'two' });
+    expect(new SettingsStore(file, notices).read()).toMatchObject({
+      ...DARK,
+      cut: 'two',
+      tourSeen: false,
+    });
     expect(notices.take()).toEqual([]);
   });
 

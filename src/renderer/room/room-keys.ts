@@ -23,8 +23,10 @@ export type RoomAction = (typeof ACTIONS)[keyof typeof ACTIONS];
 export function roomAction(pressed: Pressed, onControl: boolean): RoomAction | undefined {
   if (pressed.key === ' ' && onControl) return undefined;
   const ids = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
+  // Each by its name: what an event says is not its own, and a copy by `...` would be empty.
+  const { key, ctrlKey, metaKey, altKey } = pressed;
   // Shift alone makes another key of the space bar only.
-  const event = pressed.key === ' ' ? pressed : { ...pressed, shiftKey: false };
+  const event = { key, ctrlKey, metaKey, altKey, shiftKey: key === ' ' && pressed.shiftKey };
   const id = ids.find((one) => KEYS[one].presses.some((press: Press) => isPress(press, event)));
   return id && ACTIONS[id];
 }
