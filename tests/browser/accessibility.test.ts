@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../src/shared/settings.js';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, search, type OpenForm } from './forms.js';
+import { search, sharedForm } from './forms.js';
 import { structure } from './in-page.js';
 import { go, onEveryView } from './views.js';
 
@@ -18,19 +17,12 @@ const ZOOMED = { width: 683, height: 384 };
 /** What a theme can break; the rest is the same in all of them. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-let browser: Browser;
-let form: OpenForm;
+const form = sharedForm('hosted site');
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
   page = await form.page('#/', { reducedMotion: 'reduce', colorScheme: 'light' });
   // Through the debugger, so that the page's own policy stays as it is.
   await page.evaluate(AXE);
-});
-afterAll(async () => {
-  await form.close();
-  await browser.close();
 });
 
 /** @param rules all of axe's, where none are named */

@@ -92,7 +92,7 @@ export function sharedForm(form: Form): Pick<OpenForm, 'at' | 'page'> {
 }
 
 /** Goes to another address of the same form and waits until its page stands. */
-export async function visit(page: Page, form: OpenForm, route: string): Promise<void> {
+export async function visit(page: Page, form: Pick<OpenForm, 'at'>, route: string): Promise<void> {
   // A page of its own, so that nothing of the last one can be taken for this one.
   await page.goto('about:blank');
   await page.goto(form.at(route));

@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, type OpenForm } from './forms.js';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedForm } from './forms.js';
 import { listen } from './in-page.js';
 import { go } from './views.js';
 
 /** The main jobs of a trainer without a mouse, in one window, one after the other. */
-let browser: Browser;
-let form: OpenForm;
+const form = sharedForm('hosted site');
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
   page = await form.page('#/', { reducedMotion: 'reduce' });
-});
-afterAll(async () => {
-  await form.close();
-  await browser.close();
 });
 // Whatever was done, it is said where one is.
 afterEach(async () => {

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, visit, type OpenForm } from './forms.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedForm, visit } from './forms.js';
 import { onEveryView } from './views.js';
 
-let browser: Browser;
-let form: OpenForm;
+const form = sharedForm('hosted site');
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
   page = await form.page('#/', { reducedMotion: 'reduce' });
-});
-afterAll(async () => {
-  await form.close();
-  await browser.close();
 });
 
 const SIZES = [

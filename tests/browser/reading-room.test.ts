@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
-import { openForm, visit, type OpenForm } from './forms.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sharedForm, visit } from './forms.js';
 
 const TOPIC = '#/topics/non-punishment';
 
-let browser: Browser;
-let form: OpenForm;
+const form = sharedForm('hosted site');
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  form = await openForm(browser, 'hosted site');
   page = await form.page('#/', {
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -19,11 +15,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => localStorage.clear());
-});
-afterAll(async () => {
-  expect(form.complaints).toEqual([]);
-  await form.close();
-  await browser.close();
 });
 
 /** Letters in each full line of the paragraphs of running text, the last lines left out. */
