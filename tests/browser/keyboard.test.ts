@@ -151,11 +151,12 @@ describe('with the keyboard alone', () => {
   it('one shows a page in the room and comes back to it', async () => {
     await go(page, '#/topics/consent');
     await page.keyboard.press('r');
-    await page.waitForURL(/#\/room\//);
+    await page.locator('[data-room-count]').waitFor();
     await expect.poll(focused).not.toBe('');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Escape');
-    await page.waitForURL(/#\/topics\/consent/);
+    await expect.poll(() => page.url()).toContain('#/topics/consent');
+    await page.locator('footer').waitFor();
     await expect.poll(focused).not.toBe('');
   });
 

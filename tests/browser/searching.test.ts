@@ -136,7 +136,7 @@ describe('on the page', () => {
   it('n, N and F3 step from match to match, but not while somebody types', async () => {
     const page = await form.page('#/topics/rights-reflection?q=reflection%20period');
     await page.locator('main mark').first().waitFor();
-    await page.locator('.bar').waitFor();
+    await page.getByRole('group', { name: /matches for/ }).waitFor();
     const at = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('main article mark')].findIndex((mark) =>
