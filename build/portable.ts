@@ -6,17 +6,18 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { ABOUT_FILE } from '../src/shared/about.js';
 import type { Manifest } from '../src/shared/edition.js';
+import { EDITIONS_FILE, readEditions } from '../src/shared/editions.js';
 import { contentPlugin } from '../src/content/vite-plugin.js';
 import { aboutText } from './about-plugin.js';
 import { portablePolicy, withPolicy } from './content-policy.js';
 
 /**
- * The portable page: one HTML file with code, styles, fonts, worker and the whole edition inside.
+ * The portable page: one HTML file with code, styles, fonts, worker and every edition inside.
  * It is opened by double-click, so it can load nothing: not a file beside it, not an address.
  */
 const STAGING = resolve('out/portable');
 const TARGET = 'dist/field-reader.html';
-const LANGUAGE = 'en';
+const CONTENT = 'out/content';
 
 await build({
   configFile: false,
@@ -97,13 +98,17 @@ async function workerCode(): Promise<string> {
   return readFile(join(STAGING, 'assets', name), 'utf8');
 }
 
-/** Every file of the edition and what is said about the app, packed, as a data block, which a browser neither runs nor parses. */
+/** Every file of every edition and what is said about the app, packed, as a data block, which a browser neither runs nor parses. */
 async function editionElements(): Promise<string[]> {
-  const root = join('out/content', LANGUAGE);
-  const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8')) as Manifest;
-  const files = ['manifest.json', ...Object.keys(manifest.files)];
+  const list = await readFile(join(CONTENT, EDITIONS_FILE), 'utf8');
+  const files = [EDITIONS_FILE];
+  for (const { lang } of readEditions(list)) {
+    const text = await readFile(join(CONTENT, lang, 'manifest.json'), 'utf8');
+    const named = Object.keys((JSON.parse(text) as Manifest).files);
+    files.push(...['manifest.json', ...named].map((file) => `${lang}/${file}`));
+  }
   const elements = files.map(async (file) =>
-    packedElement(`${LANGUAGE}/${file}`, await readFile(join(root, file))),
+    packedElement(file, await readFile(join(CONTENT, file))),
   );
   return [...(await Promise.all(elements)), packedElement(ABOUT_FILE, await aboutText())];
 }

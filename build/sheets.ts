@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocumentText } from '../src/shared/documents.js';
 import type { Catalog } from '../src/shared/edition.js';
+import { DEFAULT_LANGUAGE } from '../src/shared/editions.js';
 import { CUTS, PAPERS, type Cut, type Paper, type PrintJob } from '../src/shared/print-job.js';
 import { launchBrowser } from './browser.js';
 import { drawJob, openSite, pagePdf } from './paper.js';
@@ -46,7 +47,7 @@ export function readOptions(args: string[]): Options {
         cut: { type: 'string', default: 'two' },
         'all-in-one': { type: 'boolean', default: false },
         tray: { type: 'string' },
-        lang: { type: 'string', default: 'en' },
+        lang: { type: 'string', default: DEFAULT_LANGUAGE },
         site: { type: 'string', default: 'dist/site' },
       },
     }));
@@ -162,8 +163,9 @@ async function run(options: Options): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await (await openSite(browser, options.site)).newPage();
+    const { lang } = options;
     for (const { name, job } of files) {
-      const drawn = await drawJob(page, job);
+      const drawn = await drawJob(page, lang === DEFAULT_LANGUAGE ? job : { ...job, lang });
       if (!drawn.ready) throw new SheetsError(`${name}: ${drawn.message}`);
       for (const note of drawn.notes) console.warn(note);
       const pdf = await pagePdf(page);

@@ -5,7 +5,7 @@ import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';
 import { formatReport } from './report.js';
 import { historyText, recordEdition } from './stamp/history.js';
-import { writeEdition } from './write.js';
+import { writeEdition, writeEditionsList } from './write.js';
 
 /**
  * `npm run content -- [--root DIR] [--lang en] [--out DIR] [--json] [--record]`: compile and report.
@@ -25,6 +25,7 @@ async function main(): Promise<number> {
   try {
     const edition = await compileContent(values.root, values.lang);
     await writeEdition(edition, values.out);
+    await writeEditionsList(values.out);
     if (values.record) await record(edition, values.root);
     console.log(
       values.json ? JSON.stringify(edition.report, null, 2) : formatReport(edition.report),

@@ -227,6 +227,8 @@ function buildManifest(
     format: EDITION_FORMAT,
     editionId: editionIdOf(edition, lang),
     language: lang,
+    ...(edition.languageName ? { languageName: edition.languageName } : {}),
+    ...(edition.dir ? { dir: edition.dir } : {}),
     title: edition.title,
     date: edition.date,
     code,

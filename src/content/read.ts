@@ -8,6 +8,16 @@ export interface ContentFile {
   text: string;
 }
 
+/** The languages of the content folder: its folders that hold an edition. */
+export async function languagesOf(root: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    const file = join(root, entry.name, 'edition.yaml');
+    if (entry.isDirectory() && (await stat(file).catch(() => undefined))) found.push(entry.name);
+  }
+  return found.sort();
+}
+
 const MAX_BYTES = 1_000_000;
 
 /**

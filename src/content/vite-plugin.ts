@@ -1,26 +1,27 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { DEFAULT_LANGUAGE, EDITIONS_FILE } from '../shared/editions.js';
 import { m } from '../shared/messages/messages.js';
 import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';
 import { fillEdition, fillMessages } from './first-paint.js';
-import { writeEdition } from './write.js';
+import { languagesOf } from './read.js';
+import { editionsText, writeEditions } from './write.js';
 
 export interface ContentPluginOptions {
   /** The content folder, `resources/content`. */
   root: string;
-  /** Where a build writes the edition. */
+  /** Where a build writes the editions. */
   outDir: string;
-  lang?: string;
 }
 
 /**
- * Compiles the content with the renderer. A build writes the edition to `outDir`; the development
+ * Compiles the content with the renderer. A build writes the editions to `outDir`; the development
  * server answers `content/<lang>/…` from memory and reloads the page when a content file changes.
  */
-export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOptions): Plugin {
+export function contentPlugin({ root, outDir }: ContentPluginOptions): Plugin {
   const contentRoot = resolve(root);
-  let edition: CompiledEdition | undefined;
+  let editions: CompiledEdition[] | undefined;
   let building = false;
   return {
     name: 'field-reader-content',
@@ -29,22 +30,23 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
     },
     async buildStart() {
       if (!building) return;
-      edition = await compileContent(contentRoot, lang);
-      await writeEdition(edition, resolve(outDir));
+      editions = await compileAll(contentRoot);
+      await writeEditions(editions, resolve(outDir));
     },
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
         // The first paint, before any script, shows the words of the edition.
-        edition ??= await compileContent(contentRoot, lang);
-        return fillMessages(fillEdition(html, edition.files.get('catalog.json')), textOf);
+        editions ??= await compileAll(contentRoot);
+        const first = editions.find(({ lang }) => lang === DEFAULT_LANGUAGE);
+        return fillMessages(fillEdition(html, first?.files.get('catalog.json')), textOf);
       },
     },
     configureServer(server) {
       const compile = async () => {
-        edition = await compileContent(contentRoot, lang);
+        editions = await compileAll(contentRoot);
         // The desktop app in development checks the edition on disk, as it does when installed.
-        await writeEdition(edition, resolve(outDir));
+        await writeEditions(editions, resolve(outDir));
       };
       const first = compile().catch((error: unknown) => showFaults(server, error));
       server.watcher.add(contentRoot);
@@ -56,13 +58,13 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
         );
       });
       server.middlewares.use((request, response, next) => {
-        const path = /^\/content\/([a-z-]+)\/([^?]+)/.exec(request.url ?? '');
-        if (!path) {
+        const path = /^\/content\/([^?]+)/.exec(request.url ?? '')?.[1];
+        if (path === undefined) {
           next();
           return;
         }
         void first.then(() => {
-          const text = path[1] === lang ? edition?.files.get(path[2] ?? '') : undefined;
+          const text = contentFile(editions ?? [], path);
           response.statusCode = text === undefined ? 404 : 200;
           response.setHeader('content-type', 'application/json; charset=utf-8');
           response.end(text ?? '');
@@ -70,6 +72,19 @@ export function contentPlugin({ root, outDir, lang = 'en' }: ContentPluginOption
       });
     },
   };
+}
+
+/** A default edition is always asked for, so that one that is not there is a fault. */
+async function compileAll(root: string): Promise<CompiledEdition[]> {
+  const languages = new Set([DEFAULT_LANGUAGE, ...(await languagesOf(root))]);
+  return Promise.all([...languages].map((lang) => compileContent(root, lang)));
+}
+
+/** @param path below `content/` */
+function contentFile(editions: readonly CompiledEdition[], path: string): string | undefined {
+  if (path === EDITIONS_FILE) return editionsText(editions.map(({ manifest }) => manifest));
+  const [folder = '', ...file] = path.split('/');
+  return editions.find(({ lang }) => lang === folder)?.files.get(file.join('/'));
 }
 
 function textOf(key: string): string {

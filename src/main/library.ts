@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../shared/edition.js';
 import { filesOf, type Entry } from './closed-list.js';
 import { openEdition } from './edition.js';
+import { openOthers } from './editions.js';
 import type { Places } from './places.js';
 import { problemEntries, type Problem } from './problem.js';
 
@@ -38,7 +39,11 @@ export class Library {
     }
     const edition = await openEdition(places.edition, places.editionPath);
     if ('kind' in edition) return new Library([], undefined, edition, developing);
-    const entries = [...(await filesOf(places.renderer)), ...edition.entries];
+    const entries = [
+      ...(await filesOf(places.renderer)),
+      ...edition.entries,
+      ...(await openOthers(places.content, places.contentPath)),
+    ];
     return new Library(entries, edition.manifest, undefined, developing);
   }
 

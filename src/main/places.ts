@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-
-/** The language of the edition that is shipped. Its folder has this name. */
-const EDITION_LANGUAGE = 'en';
+import { DEFAULT_LANGUAGE } from '../shared/editions.js';
 
 /** In the folder of the user's data. */
 export const SETTINGS_FILE = 'settings.json';
@@ -10,7 +8,10 @@ export const SETTINGS_FILE = 'settings.json';
 export interface Places {
   /** The built pages. */
   renderer: string;
-  /** The compiled edition, and the path under which the pages ask for it. */
+  /** The compiled editions, and the path under which the pages ask for them. */
+  content: string;
+  contentPath: string;
+  /** The default one of them: without it there is nothing to read. */
   edition: string;
   editionPath: string;
   preload: string;
@@ -25,8 +26,10 @@ export function places(appFolder: string, userData: string): Places {
   const out = join(appFolder, 'out');
   return {
     renderer: join(out, 'renderer'),
-    edition: join(out, 'content', EDITION_LANGUAGE),
-    editionPath: `content/${EDITION_LANGUAGE}`,
+    content: join(out, 'content'),
+    contentPath: 'content',
+    edition: join(out, 'content', DEFAULT_LANGUAGE),
+    editionPath: `content/${DEFAULT_LANGUAGE}`,
     preload: join(out, 'preload', 'index.cjs'),
     settings: join(userData, SETTINGS_FILE),
     windowState: join(userData, 'window-state.json'),

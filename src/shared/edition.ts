@@ -150,6 +150,10 @@ export interface Manifest {
   /** `<lang>-<date>`, for example `en-2026-11`. */
   editionId: string;
   language: string;
+  /** Of the language, in itself; absent where the usual name is right. */
+  languageName?: string;
+  /** Only where the language is written from right to left. */
+  dir?: 'rtl';
   title: string;
   /** EDTF. */
   date: string;

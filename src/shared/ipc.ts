@@ -38,7 +38,9 @@ export interface Notice {
     | 'run-from-download'
     | 'run-from-network'
     | 'graphics-failed'
-    | 'fonts-missing';
+    | 'fonts-missing'
+    | 'edition-missing'
+    | 'edition-no-page';
   /** Which document it is about. */
   document?: DocumentName;
   /** Where the faulty file was put, if there is one. */

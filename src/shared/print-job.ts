@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { articleIdSchema } from './article-id.js';
 import { CARDS_PER_PAGE, cardSourceSchema } from './card-source.js';
 import { operationContactsSchema } from './contacts.js';
+import { languageSchema } from './editions.js';
 import { CUTS, PAPERS } from './paper.js';
 import { readyFields } from './readiness.js';
 import { traySchema } from './tray.js';
@@ -12,9 +13,15 @@ export { articleIdSchema };
 /** Local contacts by operation, as the trainer filled them in. */
 const contacts = z.optional(z.record(articleIdSchema, operationContactsSchema));
 
-const sheets = {
-  ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
+const every = {
   paper: z.enum(PAPERS),
+  /** The language of the edition; absent for the default. */
+  lang: z.optional(languageSchema),
+};
+
+const sheets = {
+  ...every,
+  ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
   cut: z._default(z.enum(CUTS), 'two'),
   contacts,
 };
@@ -30,22 +37,22 @@ export const printJobSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article'),
     ids: z.tuple([articleIdSchema]),
-    paper: z.enum(PAPERS),
+    ...every,
   }),
   z.strictObject({
     kind: z.literal('compare'),
     ids: z.tuple([articleIdSchema, articleIdSchema]),
-    paper: z.enum(PAPERS),
+    ...every,
   }),
-  z.strictObject({ kind: z.literal('ready'), ...readyFields, paper: z.enum(PAPERS) }),
-  z.strictObject({ kind: z.literal('tray'), tray: traySchema, paper: z.enum(PAPERS), contacts }),
+  z.strictObject({ kind: z.literal('ready'), ...readyFields, ...every }),
+  z.strictObject({ kind: z.literal('tray'), tray: traySchema, ...every, contacts }),
   z.strictObject({
     kind: z.literal('cards'),
     from: z.array(cardSourceSchema).check(z.minLength(1), z.maxLength(1000)),
     perPage: z.literal(CARDS_PER_PAGE),
     /** What they are about. */
     title: z.string().check(z.maxLength(300)),
-    paper: z.enum(PAPERS),
+    ...every,
   }),
 ]);
 export type PrintJob = z.infer<typeof printJobSchema>;
@@ -70,6 +77,7 @@ export function printJobToQuery(job: PrintJob): string {
     params.set('lines', JSON.stringify(job.lines));
   } else params.set('ids', job.ids.join(','));
   params.set('paper', job.paper);
+  if (job.lang !== undefined) params.set('lang', job.lang);
   if ('cut' in job) params.set('cut', job.cut);
   if ('contacts' in job && job.contacts) params.set('contacts', JSON.stringify(job.contacts));
   return params.toString();
@@ -86,6 +94,7 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('kind'),
     ...given('ids', (text) => text.split(',')),
     ...given('paper'),
+    ...given('lang'),
     ...given('cut'),
     ...given('contacts', parsed),
     ...given('tray', parsed),

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { languageSchema } from './editions.js';
 import { CUTS, PAPERS } from './print-job.js';
 
 /** In the order in which the button goes through them. `contrast` is light or dark as the system is. */
@@ -22,6 +23,8 @@ const choices = {
   keepNothing: z.boolean(),
   /** The first steps have been seen or skipped. */
   tourSeen: z.boolean(),
+  /** The language of the edition to read; empty for the default. One that is not there does nothing. */
+  edition: z.union([z.literal(''), languageSchema]),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -36,6 +39,7 @@ export const DEFAULT_CHOICES = {
   role: '',
   keepNothing: false,
   tourSeen: false,
+  edition: '',
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
@@ -49,6 +53,7 @@ export const settingsSchema = z.strictObject({
   role: z._default(choices.role, DEFAULT_CHOICES.role),
   keepNothing: z._default(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
   tourSeen: z._default(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
+  edition: z._default(choices.edition, DEFAULT_CHOICES.edition),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -62,6 +62,6 @@ describe('content on disk', () => {
   it('the command writes the edition and reports on it', async () => {
     const { stdout } = await command();
     expect(stdout).toContain('Edition en-2026-11');
-    expect(await readdir(join(root, 'out'))).toEqual(['en']);
+    expect(await readdir(join(root, 'out'))).toEqual(['editions.json', 'en']);
   });
 });

@@ -157,6 +157,7 @@ describe('the closed list', () => {
     'app://reader/print.html',
     'app://reader/content/en/manifest.json',
     'app://reader/content/en/catalog.json',
+    'app://reader/content/editions.json',
   ])('serves %s', async (address) => {
     expect((await fetched(address)).status).toBe(200);
   });

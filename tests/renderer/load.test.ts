@@ -1,9 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Articles } from '../../src/renderer/edition/articles.js';
-import { loadArticle, loadCatalog } from '../../src/renderer/edition/load.js';
+import {
+  inThisEdition,
+  loadArticle,
+  loadCatalog,
+  loadEditions,
+  useEdition,
+} from '../../src/renderer/edition/load.js';
 import { article } from './support/edition.js';
 
 afterEach(() => {
+  useEdition();
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
@@ -58,6 +65,48 @@ describe('loadArticle', () => {
     const script = document.querySelector('script[data-content]');
     if (script) script.textContent = 'H4sIAAAAAAAA not gzip';
     await expect(loadArticle('topics/a')).rejects.toMatchObject({ reason: 'damaged' });
+  });
+});
+
+describe('another edition', () => {
+  const fetch = vi.fn((_url: string) => Promise.resolve(new Response('{"articles":[]}')));
+
+  it('is read from its own folder, until the default one is again', async () => {
+    vi.stubGlobal('fetch', fetch);
+    for (const lang of ['sr-Latn', '']) {
+      useEdition(lang);
+      await loadCatalog();
+    }
+    expect(fetch.mock.calls.map(([url]) => new URL(url).pathname)).toEqual([
+      '/content/sr-Latn/catalog.json',
+      '/content/en/catalog.json',
+    ]);
+  });
+
+  it('is what a print job is drawn from', () => {
+    const job = { kind: 'article' as const, ids: ['topics/a'] as [string], paper: 'A4' as const };
+    expect(inThisEdition(job)).toEqual(job);
+    useEdition('sq');
+    expect(inThisEdition(job)).toEqual({ ...job, lang: 'sq' });
+  });
+});
+
+describe('loadEditions', () => {
+  const english = { lang: 'en', name: 'English', title: 'Title', editionId: 'en-2026-11' };
+  it('names the editions there are', async () => {
+    const list = [english, { ...english, lang: 'ar', dir: 'rtl' }];
+    answerWith(200, JSON.stringify(list));
+    expect(await loadEditions()).toEqual(list);
+  });
+
+  it.each([
+    ['missing', 404, ''],
+    ['damaged', 200, '[{"lang":'],
+    ['of another shape', 200, '{"en":"English"}'],
+    ['naming a folder outside', 200, JSON.stringify([{ ...english, lang: '../en' }])],
+  ])('gives nothing to choose from where the list is %s', async (_what, status, body) => {
+    answerWith(status, body);
+    expect(await loadEditions()).toEqual([]);
   });
 });
 

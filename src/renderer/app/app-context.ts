@@ -37,6 +37,8 @@ export interface App {
   /** What was last done with any of these. */
   said: Said;
   keys: KeyMap;
+  /** Remembers another edition by its language, and opens it in place of this one. */
+  openEdition: (lang: string) => Promise<void>;
 }
 
 export const [appContext, provideApp] = createContext<App>();

@@ -1,11 +1,19 @@
-import { mount } from 'svelte';
-import { TYPE_FOLDERS } from '../../shared/edition.js';
+import { mount, unmount } from 'svelte';
+import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition.js';
+import { DEFAULT_LANGUAGE } from '../../shared/editions.js';
 import type { Notice } from '../../shared/ipc.js';
-import { contentUrl, packedContent, loadCatalog, loadManifest } from '../edition/load.js';
+import {
+  contentUrl,
+  loadCatalog,
+  loadManifest,
+  packedContent,
+  useEdition,
+} from '../edition/load.js';
+import { showLanguage } from '../edition/page-language.js';
 import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
-import { findHost } from '../host/host.js';
+import { findHost, type Host } from '../host/host.js';
 import { SavedState } from '../saved/saved-state.svelte.js';
 import { SessionState } from '../session/session-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
@@ -26,11 +34,16 @@ import { Said } from './said.svelte.js';
 
 const FOLDERS = Object.values(TYPE_FOLDERS);
 
+/** The reader that stands already, when another edition takes its place. */
+interface Before {
+  host: Host;
+}
+
 /** Builds the reader in place of the first paint, or says why there is nothing to read. */
-export async function startReader(target: HTMLElement): Promise<void> {
-  const host = findHost();
+export async function startReader(target: HTMLElement, before?: Before): Promise<void> {
+  // The same host, which also knows what is only in memory.
+  const host = before?.host ?? findHost();
   const preferences = new Preferences(host);
-  const articles = new Articles();
   const router = new Router();
   const tell = (notices: readonly Notice[]) => preferences.tell(notices);
   const contacts = new KeptDocument('contacts', host, tell);
@@ -38,14 +51,13 @@ export async function startReader(target: HTMLElement): Promise<void> {
   const savedPlaces = new KeptDocument('saved', host, tell);
   // Read before there is anything on screen that could change them.
   const course = new KeptDocument('session', host, tell);
-  const parts = [preferences, contacts, handout, savedPlaces, course];
+  const parts = [contacts, handout, savedPlaces, course];
   const kept = Promise.all(parts.map((part) => part.read()));
-  const files = Promise.all([loadManifest(), loadCatalog()]);
-  prefetch(articles, router);
-  const search = startSearch();
-  let edition: Edition;
+  // Which edition it is comes first; the page's own links fetch the default one meanwhile.
+  await preferences.read();
+  let opened: Opened;
   try {
-    edition = new Edition(...(await files));
+    opened = await openChosen(preferences, router);
   } catch (error) {
     await kept;
     target.replaceChildren();
@@ -53,9 +65,12 @@ export async function startReader(target: HTMLElement): Promise<void> {
     return;
   }
   await kept;
+  const { edition, articles, search } = opened;
+  showLanguage(edition.manifest);
   const box = new SearchBoxState((question) => search.ask(question));
   const find = new FindInPage();
   const said = new Said();
+  if (before) stay(router, edition, tell);
   const tray = new TrayState(handout, host, said);
   const saved = new SavedState(savedPlaces, host, said, edition);
   const session = new SessionState(course, host, said);
@@ -64,7 +79,13 @@ export async function startReader(target: HTMLElement): Promise<void> {
   await nextTask();
   const typed = takeTyped();
   target.replaceChildren();
-  mount(App, {
+  const openEdition = async (lang: string): Promise<void> => {
+    await preferences.change({ edition: lang === DEFAULT_LANGUAGE ? '' : lang });
+    search.stop();
+    await unmount(reader);
+    await startReader(target, { host });
+  };
+  const reader = mount(App, {
     target,
     props: {
       app: {
@@ -84,6 +105,7 @@ export async function startReader(target: HTMLElement): Promise<void> {
         session,
         said,
         keys: new KeyMap(),
+        openEdition,
       },
     },
   });
@@ -91,6 +113,49 @@ export async function startReader(target: HTMLElement): Promise<void> {
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
+}
+
+interface Opening {
+  files: Promise<[Manifest, Catalog]>;
+  articles: Articles;
+  search: SearchClient;
+}
+type Opened = Omit<Opening, 'files'> & { edition: Edition };
+
+/** Asks for all that the first page needs of an edition. */
+function beginOpening(lang: string, router: Router): Opening {
+  useEdition(lang);
+  const articles = new Articles();
+  const files = Promise.all([loadManifest(), loadCatalog()]);
+  prefetch(articles, router);
+  return { files, articles, search: startSearch() };
+}
+
+/**
+ * Opens the edition that was chosen. Where that one cannot be had it says so and opens the default.
+ * @throws EditionError when there is no default edition either
+ */
+async function openChosen(preferences: Preferences, router: Router): Promise<Opened> {
+  const { edition: chosen } = preferences.settings;
+  const opening = beginOpening(chosen, router);
+  try {
+    return { ...opening, edition: new Edition(...(await opening.files)) };
+  } catch (error) {
+    if (chosen === '' || chosen === DEFAULT_LANGUAGE) throw error;
+    opening.search.stop();
+    const instead = beginOpening('', router);
+    const edition = new Edition(...(await instead.files));
+    preferences.tell([{ kind: 'edition-missing' }]);
+    return { ...instead, edition };
+  }
+}
+
+/** Arrives in the new edition where the reader was in the old one, or at its start, and says so. */
+function stay(router: Router, edition: Edition, tell: (notices: readonly Notice[]) => void): void {
+  const { route } = router;
+  const gone = (route.name === 'article' || route.name === 'room') && !edition.find(route.id);
+  if (gone) tell([{ kind: 'edition-no-page' }]);
+  router.replace(gone ? { name: 'home' } : route);
 }
 
 /** Asks for the first page's article at once, beside the catalog. Its own faults show on the page. */

@@ -1,6 +1,13 @@
 import { ABOUT_FILE, type About } from '../../shared/about.js';
 import type { Checks } from '../../shared/checks.js';
 import type { Article, Catalog, Manifest } from '../../shared/edition.js';
+import {
+  DEFAULT_LANGUAGE,
+  EDITIONS_FILE,
+  readEditions,
+  type ListedEdition,
+} from '../../shared/editions.js';
+import type { PrintJob } from '../../shared/print-job.js';
 import { assertKnownNodes } from '../../shared/tree.js';
 import { unpack } from './unpack.js';
 
@@ -21,11 +28,21 @@ export class EditionError extends Error {
   }
 }
 
-const LANGUAGE = 'en';
+/** One edition is open at a time; its folder has the name of its language. */
+let language: string = DEFAULT_LANGUAGE;
+
+/** From here on files come from this edition. @param lang empty or absent for the default */
+export function useEdition(lang = ''): void {
+  language = lang === '' ? DEFAULT_LANGUAGE : lang;
+}
+
+/** The job in the edition that is read. */
+export const inThisEdition = (job: PrintJob): PrintJob =>
+  language === DEFAULT_LANGUAGE ? job : { ...job, lang: language };
 
 /** The address of an edition file for `fetch`, relative to the page. */
 export function contentUrl(file: string): string {
-  return new URL(`content/${LANGUAGE}/${file}`, document.baseURI).href;
+  return new URL(`content/${language}/${file}`, document.baseURI).href;
 }
 
 function packed(name: string): string | undefined {
@@ -35,7 +52,7 @@ function packed(name: string): string | undefined {
 }
 
 /** A file as the portable page carries it (see {@link unpack}), or undefined in the other forms. */
-export const packedContent = (file: string): string | undefined => packed(`${LANGUAGE}/${file}`);
+export const packedContent = (file: string): string | undefined => packed(`${language}/${file}`);
 
 /**
  * The text of any file of the edition.
@@ -75,6 +92,12 @@ export async function loadAbout(): Promise<About> {
     // Said below, as for any other shape that is not this file's.
   }
   throw new EditionError(ABOUT_FILE, 'damaged');
+}
+
+/** The editions that can be chosen from; none where their list cannot be had. */
+export async function loadEditions(): Promise<ListedEdition[]> {
+  const url = new URL(`content/${EDITIONS_FILE}`, document.baseURI).href;
+  return readEditions(await textOf(EDITIONS_FILE, packed(EDITIONS_FILE), url).catch(() => ''));
 }
 
 async function readJson<T>(file: string): Promise<T> {

@@ -10,6 +10,7 @@ import type {
 import type { PrintJob } from '../../shared/print-job.js';
 import type { MachineReport } from '../../shared/readiness.js';
 import type { SettingsPatch } from '../../shared/settings.js';
+import { inThisEdition } from '../edition/load.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
 
 declare global {
@@ -27,11 +28,11 @@ export class DesktopHost implements Host {
   constructor(readonly api: ReaderApi) {}
 
   print(job: PrintJob): Promise<JobOutcome> {
-    return this.api.printJob(job);
+    return this.api.printJob(inThisEdition(job));
   }
 
   savePdf(job: PrintJob): Promise<JobOutcome> {
-    return this.api.savePdf(job);
+    return this.api.savePdf(inThisEdition(job));
   }
 
   cancelPrint(): Promise<void> {
@@ -39,7 +40,7 @@ export class DesktopHost implements Host {
   }
 
   countPages(job: PrintJob): Promise<number | undefined> {
-    return this.api.countPages(job);
+    return this.api.countPages(inThisEdition(job));
   }
 
   checkMachine(): Promise<MachineReport> {

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/ipc.js';
 import { printJobToQuery, type PrintJob } from '../../shared/print-job.js';
 import type { SettingsPatch } from '../../shared/settings.js';
+import { inThisEdition } from '../edition/load.js';
 import { asks } from '../keys/asks.js';
 import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
 import { countInFrame } from './count-in-frame.js';
@@ -17,7 +18,7 @@ import { WebSettings } from './web-settings.js';
 
 /** The address of the page that draws a print job: its own file, or this same file when there is only one. */
 export function printAddress(job: PrintJob): string {
-  const query = printJobToQuery(job);
+  const query = printJobToQuery(inThisEdition(job));
   const [page = ''] = document.baseURI.split('#');
   if (document.querySelector('script[data-content]')) return `${page}#/print?${query}`;
   return new URL(`print.html#${query}`, page).href;

@@ -14,6 +14,8 @@ import './styles/ready.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';
+import { useEdition } from '../edition/load.js';
+import { showLanguage } from '../edition/page-language.js';
 import { loadFonts } from './fonts.js';
 import { furnitureOf } from './furniture.js';
 import { adoptPageStyle, footStyle, pageStyle } from './page-style.js';
@@ -40,8 +42,9 @@ function fail(error: unknown): void {
 
 async function draw({ job, auto }: PrintRequest): Promise<void> {
   if (!job) throw new PrintProblem(m.paper_problem_job());
+  useEdition(job.lang);
   const prepared = await prepare(job);
-  document.documentElement.lang = prepared.manifest.language;
+  showLanguage(prepared.manifest);
   document.title = prepared.title;
   adoptPageStyle(pageStyle(prepared.paper));
   await loadFonts(JSON.stringify(prepared));

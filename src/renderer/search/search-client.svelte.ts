@@ -9,7 +9,8 @@ import type {
 } from './messages.js';
 
 /** The part of a worker the client needs. */
-export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener'>;
+export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener'> &
+  Partial<Pick<Worker, 'terminate'>>;
 
 /** Thrown to whoever asks when there is no search. The failure itself is in `client.failure`. */
 export class NoSearchError extends Error {
@@ -54,6 +55,11 @@ export class SearchClient {
     const { request, answer } = this.#askers.add();
     this.#send({ type: 'search', request, ...question });
     return answer;
+  }
+
+  /** Ends the worker: nobody asks any more. */
+  stop(): void {
+    this.#worker?.terminate?.();
   }
 
   #send(message: ToWorker): void {

@@ -17,6 +17,10 @@ export const sourcesFileSchema = z.record(sourceId, sourceSchema);
 export const editionFileSchema = z.strictObject({
   title: text,
   date: edtf,
+  /** What the language calls itself, where `Intl.DisplayNames` does not know. */
+  languageName: text.optional(),
+  /** For a language written from right to left. */
+  dir: z.literal('rtl').optional(),
   sectionTitles: z.strictObject({
     facts: text,
     mandate: text,

@@ -63,5 +63,6 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     session: new SessionState(course, host, said),
     said,
     keys: new KeyMap(),
+    openEdition: () => Promise.resolve(),
   };
 }

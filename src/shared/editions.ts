@@ -1,0 +1,36 @@
+import { z } from 'zod/mini';
+
+/** The language whose edition is read until another one is chosen. Its folder has this name. */
+export const DEFAULT_LANGUAGE = 'en';
+
+/** In the folder of the editions: which there are. */
+export const EDITIONS_FILE = 'editions.json';
+
+/** A BCP 47 tag, which is also the name of the edition's folder: letters, digits and hyphens only. */
+export const languageSchema = z
+  .string()
+  .check(z.maxLength(35), z.regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i));
+
+/** What {@link EDITIONS_FILE} holds: the default edition first, the others by language. */
+export const editionsSchema = z.array(
+  z.object({
+    lang: languageSchema,
+    /** Of the language, in itself. */
+    name: z.string(),
+    title: z.string(),
+    editionId: z.string(),
+    /** Only where it is written from right to left. */
+    dir: z.optional(z.literal('rtl')),
+  }),
+);
+export type ListedEdition = z.infer<typeof editionsSchema>[number];
+
+/** Reads {@link EDITIONS_FILE}. What is not such a list names no edition. */
+export function readEditions(text: string): ListedEdition[] {
+  try {
+    const result = z.safeParse(editionsSchema, JSON.parse(text));
+    return result.success ? result.data : [];
+  } catch {
+    return [];
+  }
+}
