@@ -24,7 +24,14 @@ describe.each(FORMS)('a printout, in the %s', (name) => {
       .getByRole('option', { name: /Check a printout/ })
       .first()
       .waitFor();
-    await page.keyboard.press('ArrowDown');
+    // Rows may still be joined by others while the first key is pressed.
+    const chosen = page.getByRole('option', { name: /Check a printout/, selected: true });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return chosen.count();
+      })
+      .toBe(1);
     await page.keyboard.press('Enter');
     await page.getByLabel('Check code').fill(CODE.replace('-', ' ').toLowerCase());
     await page.keyboard.press('Enter');

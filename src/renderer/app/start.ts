@@ -17,6 +17,7 @@ import { findHost, type Host } from '../host/host.js';
 import { SavedState } from '../saved/saved-state.svelte.js';
 import { SessionState } from '../session/session-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
+import { isLater, laterPages } from '../pages/later-pages.svelte.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
 import { createSearchWorker } from '../search/create-worker.js';
@@ -65,6 +66,7 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
     return;
   }
   await kept;
+  if (isLater(router.route)) await laterPages.load();
   const { edition, articles, search } = opened;
   showLanguage(edition.manifest);
   const box = new SearchBoxState((question) => search.ask(question));
@@ -112,6 +114,7 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
   giveTyped(box, typed);
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
+  void laterPages.load();
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
 }
 

@@ -7,6 +7,7 @@ import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
 import { Said } from '../../../src/renderer/app/said.svelte.js';
 import { Articles } from '../../../src/renderer/edition/articles.js';
 import { Edition } from '../../../src/renderer/edition/edition.js';
+import { laterPages } from '../../../src/renderer/pages/later-pages.svelte.js';
 import { SavedState } from '../../../src/renderer/saved/saved-state.svelte.js';
 import { SessionState } from '../../../src/renderer/session/session-state.svelte.js';
 import { KeyMap } from '../../../src/renderer/keys/key-map.svelte.js';
@@ -18,6 +19,9 @@ import { SearchBoxState } from '../../../src/renderer/search/search-box.svelte.j
 import { SearchClient } from '../../../src/renderer/search/search-client.svelte.js';
 import type { Article } from '../../../src/shared/edition.js';
 import { catalog, manifest } from './edition.js';
+
+// As after the first moments of the reader: all its pages are there.
+await laterPages.load();
 
 /** jsdom has no layout: what moves the page does nothing. */
 export function stubLayout(): void {

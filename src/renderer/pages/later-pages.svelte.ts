@@ -1,0 +1,43 @@
+import type { Route } from '../routing/route.js';
+import type * as Pages from './later.js';
+
+const LATER = [
+  'about',
+  'check',
+  'compare',
+  'contacts',
+  'ready',
+  'saved',
+  'session',
+  'session-room',
+  'tray',
+] as const satisfies readonly Route['name'][];
+
+/** Whether a route leads to one of the pages that are fetched once the reader can be used. */
+export const isLater = (route: Route): boolean =>
+  route.name === 'room' || (LATER as readonly string[]).includes(route.name);
+
+/** Keeps out of the first load what the first page does not need. */
+class LaterPages {
+  /** Undefined until they are there. */
+  all = $state.raw<typeof Pages>();
+  failed = $state(false);
+  #loading: Promise<void> | undefined;
+
+  /** Never throws: what cannot be had is told by `failed`, and asked for again the next time. */
+  load(): Promise<void> {
+    this.#loading ??= import('./later.js').then(
+      (pages) => {
+        this.all = pages;
+        this.failed = false;
+      },
+      () => {
+        this.failed = true;
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  }
+}
+
+export const laterPages = new LaterPages();
