@@ -50,10 +50,11 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
   const contacts = new KeptDocument('contacts', host, tell);
   const handout = new KeptDocument('tray', host, tell);
   const savedPlaces = new KeptDocument('saved', host, tell);
-  // Read before there is anything on screen that could change them.
   const course = new KeptDocument('session', host, tell);
   const parts = [contacts, handout, savedPlaces, course];
+  // Read before there is anything on screen that could change them.
   const kept = Promise.all(parts.map((part) => part.read()));
+  const pages = isLater(router.route) ? laterPages.load() : undefined;
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
   await preferences.read();
   let opened: Opened;
@@ -66,7 +67,7 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
     return;
   }
   await kept;
-  if (isLater(router.route)) await laterPages.load();
+  await pages;
   const { edition, articles, search } = opened;
   showLanguage(edition.manifest);
   const box = new SearchBoxState((question) => search.ask(question));

@@ -1,21 +1,21 @@
 import type { Route } from '../routing/route.js';
 import type * as Pages from './later.js';
 
-const LATER = [
+const LATER: ReadonlySet<Route['name']> = new Set([
   'about',
   'check',
   'compare',
   'contacts',
   'ready',
+  'room',
   'saved',
   'session',
   'session-room',
   'tray',
-] as const satisfies readonly Route['name'][];
+]);
 
 /** Whether a route leads to one of the pages that are fetched once the reader can be used. */
-export const isLater = (route: Route): boolean =>
-  route.name === 'room' || (LATER as readonly string[]).includes(route.name);
+export const isLater = ({ name }: Route): boolean => LATER.has(name);
 
 /** Keeps out of the first load what the first page does not need. */
 class LaterPages {
