@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,12 +15,14 @@ export interface Compiled {
 
 const RUNS = 15;
 
-/** One start, with the file and a cache folder or nothing as arguments; without Electron itself. */
+/**
+ * One start without Electron itself. Arguments: the file, the names that it takes from Electron, and a
+ * cache folder or nothing.
+ */
 const START = `
 import * as nodeModule from 'node:module';
-const [, file, folder] = process.argv;
-const names = ['BrowserWindow', 'Menu', 'app', 'dialog', 'ipcMain', 'nativeTheme', 'protocol', 'screen', 'session', 'shell'];
-const stub = names.map((name) => 'export const ' + name + ' = {};').join('');
+const [, file, names, folder] = process.argv;
+const stub = names.split(',').map((name) => 'export const ' + name + ' = {};').join('');
 const url = 'data:text/javascript,' + encodeURIComponent(stub);
 nodeModule.registerHooks({
   resolve: (name, context, next) =>
@@ -43,8 +45,9 @@ export function measureCompiled(): Compiled | undefined {
   if (run('-p', 'typeof module.constructor.registerHooks').trim() !== 'function') return undefined;
   const [chunk = ''] = readdirSync('out/main/chunks').filter((name) => name.startsWith('start-'));
   const file = pathToFileURL(resolve('out/main/chunks', chunk)).href;
+  const names = namesOfElectron(readFileSync(new URL(file), 'utf8'));
   const start = (...args: string[]) =>
-    Number(run('--input-type=module', '--eval', START, file, ...args));
+    Number(run('--input-type=module', '--eval', START, file, names, ...args));
   const folder = mkdtempSync(join(tmpdir(), 'field-reader-compiled-'));
   const times: Pick<Compiled, 'plain' | 'cached'>[] = [];
   try {
@@ -60,4 +63,10 @@ export function measureCompiled(): Compiled | undefined {
     plain: median(times.map(({ plain }) => plain)),
     cached: median(times.map(({ cached }) => cached)),
   };
+}
+
+/** What a built file imports from Electron, with commas between. */
+function namesOfElectron(code: string): string {
+  const [, names = ''] = /import \{([^}]*)\} from "electron"/.exec(code) ?? [];
+  return names.replace(/\s/g, '');
 }

@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { describe, expect, it } from 'vitest';
+import { drawJob, pagePdf } from '../../../build/paper.js';
 import { PAPERS, type Paper } from '../../../src/shared/paper.js';
-import { launchBrowser } from '../../support/browser.js';
 import { readPdf, squeezed } from './pdf.js';
-import { article, hiddenTexts, idsOf, operation, SITE } from './site.js';
+import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.js';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const shared = sharedPrintPage();
 
 const ids = idsOf('operation');
 const draw = (a: string, b: string, paper: Paper) =>
-  drawJob(page, { kind: 'compare', ids: [a, b], paper });
+  drawJob(shared.page, { kind: 'compare', ids: [a, b], paper });
 
 /** Whatever sticks out of its cell or of the page. */
 const TOO_WIDE = `[...document.querySelectorAll('.pv-comparison, .pv-comparison :is(th, td)')]
@@ -29,7 +21,7 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
       ready: true,
       title: 'Albania and Montenegro compared',
     });
-    const pdf = await readPdf(await pagePdf(page));
+    const pdf = await readPdf(await pagePdf(shared.page));
     const [width] = pdf.sizes[0] ?? [];
     expect(width).toBe(paper === 'A4' ? 595 : 612);
     const listed = pdf.pages.findIndex((text) => /\bSources\b/.test(text));
@@ -41,7 +33,7 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
       for (const id of [a, b]) expect(text).toContain(article(id).code);
     });
     // As drawn: where a line breaks between pages, feet and head stand in the middle of its text.
-    const all = squeezed((await page.locator('.pv-table').textContent()) ?? '');
+    const all = squeezed((await shared.page.locator('.pv-table').textContent()) ?? '');
     for (const id of [a, b]) {
       const { figures, series } = operation(id);
       const left = hiddenTexts(operation(id));
@@ -52,9 +44,9 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
       for (const hidden of left) expect(all).not.toContain(squeezed(hidden));
     }
     // Every number beside a statement is that of a source in the list.
-    const shown = await page.locator('.pv-table .pp-refs').allTextContents();
+    const shown = await shared.page.locator('.pv-table .pp-refs').allTextContents();
     const last = Math.max(...shown.flatMap((text) => text.split(/\D+/).map(Number)));
-    expect(await page.locator('.pp-sources > li').count()).toBe(last);
+    expect(await shared.page.locator('.pp-sources > li').count()).toBe(last);
     for (const font of pdf.fonts) expect(font).toMatch(/^SourceS(?:ans3|erif4)-/);
   });
 
@@ -63,7 +55,7 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
     for (const [index, id] of ids.entries()) {
       const other = ids[(index + 1) % ids.length] ?? '';
       expect(await draw(id, other, paper)).toMatchObject({ ready: true });
-      expect(await page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
+      expect(await shared.page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
     }
   });
 });

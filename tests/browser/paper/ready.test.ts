@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
+import { expect, it } from 'vitest';
+import { drawJob, pagePdf } from '../../../build/paper.js';
 import { PAPERS } from '../../../src/shared/paper.js';
 import type { ReadyLine } from '../../../src/shared/readiness.js';
-import { launchBrowser } from '../../support/browser.js';
 import { readPdf, squeezed } from './pdf.js';
-import { SITE } from './site.js';
+import { sharedPrintPage } from './site.js';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await openSite(browser, SITE)).newPage();
-});
-afterAll(() => browser.close());
+const shared = sharedPrintPage();
 
 // As many as a check may have, and each as long as it may be.
 const lines = Array.from({ length: 8 }, (_, index): ReadyLine => ({
@@ -25,11 +17,11 @@ const lines = Array.from({ length: 8 }, (_, index): ReadyLine => ({
 
 it.each(PAPERS)('a readiness check is one page of %s with its date and edition', async (paper) => {
   const job = { kind: 'ready', date: '2026-11-27', lines, paper } as const;
-  expect(await drawJob(page, job)).toMatchObject({
+  expect(await drawJob(shared.page, job)).toMatchObject({
     ready: true,
     title: 'Readiness check of 27 November 2026',
   });
-  const pdf = await readPdf(await pagePdf(page));
+  const pdf = await readPdf(await pagePdf(shared.page));
   expect(pdf.pages).toHaveLength(1);
   const text = squeezed(pdf.pages.join(''));
   expect(text).toContain(squeezed('English edition of'));
