@@ -48,6 +48,19 @@ describe('the session', () => {
     expect(begins()).toEqual(['09:30', '09:50', '10:20', '11:00', '11:10']);
   });
 
+  it('takes a new title once it is written, and not while the field is empty on the way there', async () => {
+    await open();
+    await fireEvent.click(button('Change: Opening'));
+    const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' });
+    await fireEvent.input(title, { target: { value: '' } });
+    expect(title.value).toBe('');
+    await fireEvent.input(title, { target: { value: 'Wel' } });
+    await fireEvent.change(title, { target: { value: 'Welcome all' } });
+    expect(within(list()).getByText('Welcome all')).toBeTruthy();
+    await fireEvent.change(title, { target: { value: '' } });
+    expect(within(list()).getByText('Opening')).toBeTruthy();
+  });
+
   it('takes pages and sections from where they are read, and own words, breaks and the handout', async () => {
     const app = await open(EMPTY_SESSION, '#/topics/consent');
     await fireEvent.click(button('Add to session: Consent'));
