@@ -42,8 +42,9 @@ export default ts.config(
   },
   { files: ['src/renderer/**'], languageOptions: { globals: globals.browser } },
   {
-    files: ['build/**/*.ts', 'src/content/cli.ts', 'tests/bench/**'],
+    files: ['build/**/*.ts', 'src/content/cli.ts', 'tests/bench/**', 'tests/run.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['build/**/*.js'], languageOptions: { globals: globals.node } },
 );

@@ -7,7 +7,7 @@ import { configure, HAS_HOMEPAGE, SIGNED } from './electron-builder.js';
 import { makeIcons } from './icons.js';
 import { byReason, hostPlatform, wantedFor, whyNot, type Unmade } from './package-plan.js';
 import { makePortableFolder, zipFolder } from './portable-folder.js';
-import { electronProgram } from './start-steps.js';
+import { installedElectron } from './electron/find-electron.js';
 
 /**
  * `npm run package [-- --strict]`: the portable folder, which needs nothing, and every installer for
@@ -31,7 +31,7 @@ async function makePortable(): Promise<void> {
 
 /** Packs the app for one processor, without wrapping it in anything. @returns its folder */
 async function pack(arch: Arch): Promise<string> {
-  const program = electronProgram(ROOT, process.env);
+  const program = installedElectron(ROOT, process.env);
   const config = configure();
   const { afterPack } = config;
   let folder = '';

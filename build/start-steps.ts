@@ -29,23 +29,6 @@ function newest(root: string, path: string): number {
   return Math.max(0, ...readdirSync(full).map((name) => newest(root, join(path, name))));
 }
 
-/** Where Electron's program file is, if it is there. Never asks for it to be fetched. */
-export function electronProgram(
-  root: string,
-  env: NodeJS.ProcessEnv,
-  platform: NodeJS.Platform = process.platform,
-): string | undefined {
-  const name =
-    platform === 'darwin'
-      ? 'Electron.app/Contents/MacOS/Electron'
-      : platform === 'win32'
-        ? 'electron.exe'
-        : 'electron';
-  const folder = env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist');
-  const path = join(folder, name);
-  return existsSync(path) ? path : undefined;
-}
-
 /** Whether there is a screen to show anything on. Windows and macOS always have one. */
 export function hasDisplay(
   env: NodeJS.ProcessEnv,

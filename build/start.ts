@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { installedElectron } from './electron/find-electron.js';
 import {
-  electronProgram,
   hasDisplay,
   needsBuild,
   npmCommand,
@@ -46,12 +46,12 @@ async function build(): Promise<boolean> {
 }
 
 async function findElectron(): Promise<string | undefined> {
-  const there = electronProgram(ROOT, process.env);
+  const there = installedElectron(ROOT, process.env);
   if (there !== undefined) return there;
   console.log('Fetching Electron, this once …');
   const install = join(ROOT, 'node_modules', 'electron', 'install.js');
   await run(process.execPath, [install], { patience: FETCH_PATIENCE_MS });
-  return electronProgram(ROOT, process.env);
+  return installedElectron(ROOT, process.env);
 }
 
 async function openPortable(reason: Reason): Promise<void> {

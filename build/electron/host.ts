@@ -17,7 +17,10 @@ import { findElectron } from './find-electron.js';
 /** An Electron that has been seen to start, and how to start it as an ordinary user. */
 export interface ElectronHost {
   version: string;
-  /** The file to start; as root, a script that becomes an ordinary user first. */
+  /**
+   * The file to start; as root, a script that becomes an ordinary user first. It starts the program
+   * that {@link PROGRAM_VARIABLE} names in its place.
+   */
   program: string;
   /** Electron's own folder, readable for that user. */
   folder: string;
@@ -30,6 +33,9 @@ export interface ElectronHost {
   /** For the environment of what is started. */
   env: Record<string, string>;
 }
+
+/** Names another copy of Electron's program, such as one on a stick. */
+export const PROGRAM_VARIABLE = 'FIELD_READER_PROGRAM';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Milliseconds for a page of one line. */
@@ -116,7 +122,8 @@ function scriptFor(
   cpSync(loader, copy);
   return `#!/bin/sh
 [ "$1" = -r ] && [ "$2" = '${loader}' ] && shift 2 && set -- -r '${copy}' "$@"
-exec setpriv --reuid=${String(uid)} --regid=${String(gid)} --clear-groups -- '${program}' "$@"
+exec setpriv --reuid=${String(uid)} --regid=${String(gid)} --clear-groups -- \\
+  "\${${PROGRAM_VARIABLE}:-${program}}" "$@"
 `;
 }
 

@@ -1,9 +1,9 @@
+import { installedElectron } from '../../build/electron/find-electron.js';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  electronProgram,
   hasDisplay,
   needsBuild,
   npmCommand,
@@ -69,15 +69,15 @@ describe('needsBuild', () => {
   });
 });
 
-describe('electronProgram', () => {
+describe('installedElectron', () => {
   it.each([
     ['linux', 'electron'],
     ['win32', 'electron.exe'],
     ['darwin', 'Electron.app/Contents/MacOS/Electron'],
   ] as const)('on %s is %s', (platform, name) => {
-    expect(electronProgram(root, {}, platform)).toBeUndefined();
+    expect(installedElectron(root, {}, platform)).toBeUndefined();
     put(`node_modules/electron/dist/${name}`, 1);
-    expect(electronProgram(root, {}, platform)).toBe(
+    expect(installedElectron(root, {}, platform)).toBe(
       join(root, 'node_modules/electron/dist', name),
     );
   });
@@ -85,7 +85,7 @@ describe('electronProgram', () => {
   it('may lie elsewhere', () => {
     put('elsewhere/electron', 1);
     const env = { ELECTRON_OVERRIDE_DIST_PATH: join(root, 'elsewhere') };
-    expect(electronProgram(root, env, 'linux')).toBe(join(root, 'elsewhere', 'electron'));
+    expect(installedElectron(root, env, 'linux')).toBe(join(root, 'elsewhere', 'electron'));
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
 import { EMPTY_TRAY } from '../../src/shared/tray.js';
-import { launchDesktop, onRealElectron, type Desktop } from './launch.js';
+import { launchDesktop, type Desktop } from './launch.js';
 import { ask, comesTrue, temporaryFolder } from './support.js';
 
 /** Of the real engine's own files there are others in the folder; these are all that are ours. */
@@ -13,7 +13,7 @@ const OURS = /^(?:[a-z-]+\.(?:json|txt).*|compiled.*)$/;
 async function contents(folder: string): Promise<Record<string, string>> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const all = files
-    .filter((file) => file.isFile() && (!onRealElectron || OURS.test(file.name)))
+    .filter((file) => file.isFile() && OURS.test(file.name))
     .map((file) => join(file.parentPath, file.name))
     .sort();
   const pairs = all.map(async (file) => [file, (await readFile(file)).toString('base64')] as const);

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
-import { launchDesktop } from './launch.js';
+import { launchDesktop, startPlain } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, until } from './support.js';
 
 describe('settings', () => {
@@ -97,8 +97,8 @@ describe('a second start', () => {
     const userData = await temporaryFolder();
     const { desktop } = await start({ userData });
     await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur(), null);
-    const second = await launchDesktop({ userData });
-    expect(await second.ended).toBe(0);
+    const second = startPlain(userData);
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
     const focused = await until(
       () =>
         desktop.evaluate(

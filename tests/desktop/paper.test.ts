@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MachineReport } from '../../src/shared/readiness.js';
-import { launchDesktop, onRealElectron, type Desktop } from './launch.js';
-import type { StandInDesktop } from './launch-standin.js';
+import { launchDesktop, type Desktop } from './launch.js';
 import { ask, temporaryFolder, willSaveTo } from './support.js';
 
 const SHEET = { kind: 'sheets', ids: ['operations/presence-in-albania'], paper: 'A4' };
@@ -114,25 +113,5 @@ describe('Save as PDF', () => {
     const light = await size('light.pdf');
     await ask(page, "writeSettings({ theme: 'dark' })");
     expect(Math.abs((await size('dark.pdf')) - light)).toBeLessThan(64);
-  });
-});
-
-// Electron's real dialog would wait for a person.
-describe.skipIf(onRealElectron)('Print', () => {
-  it.each([
-    ['', { outcome: 'done' }],
-    ['Print job canceled', { outcome: 'cancelled' }],
-    [
-      'No printers available on the network',
-      { outcome: 'failed', message: expect.stringContaining('No printer was found') as string },
-    ],
-    [
-      'Print job failed',
-      { outcome: 'failed', message: expect.stringContaining('Check the printer') as string },
-    ],
-  ] as const)('ends with %j', async (answer, outcome) => {
-    await (desktop as StandInDesktop).setPrinter(answer);
-    expect(await ask(page, call('printJob', SHEET))).toEqual({ answer: outcome });
-    expect(await windows()).toBe(1);
   });
 });

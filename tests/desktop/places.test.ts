@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DATA_FOLDER, MARKER } from '../../src/main/portable-data.js';
-import { onRealElectron, type Desktop } from './launch.js';
+import { DATA_FOLDER } from '../../src/main/portable-data.js';
+import type { Desktop } from './launch.js';
+import { stick } from './stick.js';
 import { ask, start, temporaryFolder } from './support.js';
 
 const DARK = JSON.stringify({ version: 1, theme: 'dark', paper: 'A4', cut: 'two' });
@@ -55,14 +56,7 @@ describe('a folder of settings that cannot be written', () => {
   });
 });
 
-// Electron's own program file cannot be moved about by a test.
-describe.skipIf(onRealElectron)('a program with the marker file beside it', () => {
-  async function stick(): Promise<{ folder: string; program: string }> {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, MARKER), '');
-    return { folder, program: join(folder, 'field-reader') };
-  }
-
+describe('a program with the marker file beside it', () => {
   it('keeps settings beside itself', async () => {
     const { folder, program } = await stick();
     const { page } = await start({ program });
@@ -94,14 +88,6 @@ describe.skipIf(onRealElectron)('a program with the marker file beside it', () =
     await writeFile(join(folder, DATA_FOLDER, 'settings.json'), DARK);
     const { portableData } = await import('../../src/main/portable-data.js');
     expect(portableData({ exe: join(folder, 'x'), platform: 'linux' })).toBeUndefined();
-  });
-
-  it('from inside a network share says so', async () => {
-    const share = '/run/user/1000/gvfs/smb-share:server=a/field-reader';
-    const userData = await temporaryFolder();
-    const { page } = await start({ program: share, switches: [`--user-data-dir=${userData}`] });
-    await page.waitForSelector('.messages p');
-    expect(await told(page)).toEqual([expect.stringContaining('network drive')]);
   });
 });
 

@@ -77,7 +77,7 @@ describe('a tour of the whole app', () => {
       });
     }
     expect(await opened()).toEqual([]);
-    expect(await desktop.leaked()).toEqual([]);
+    expect(desktop.leaked()).toEqual([]);
   });
 
   it('would have been found out', async () => {

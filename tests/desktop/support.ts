@@ -1,10 +1,15 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { launchDesktop, REPOSITORY, type Desktop, type LaunchOptions } from './launch.js';
+import {
+  launchDesktop,
+  REPOSITORY,
+  sharedFolder,
+  type Desktop,
+  type LaunchOptions,
+} from './launch.js';
 
 /** Starts the app for one test and quits it after, whatever happens. */
 export async function start(
@@ -15,9 +20,9 @@ export async function start(
   return { desktop, page: await desktop.window() };
 }
 
-/** A folder that is removed after the test. */
+/** A folder that the app may write to, removed after the test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'field-reader-desktop-'));
+  const folder = await sharedFolder('desktop');
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
