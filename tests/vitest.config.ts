@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{shared,content,main,preload,build,layout,relevance,bench}/**/*.test.ts',
+            'tests/{shared,content,main,build,layout,relevance,bench}/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

@@ -2,11 +2,10 @@ import { app, type BrowserWindow } from 'electron';
 import type { Settings } from '../shared/settings.js';
 import { pages } from './address.js';
 import { answersFor } from './answers.js';
-import { DocumentStore } from './document-store.js';
 import type { CrashLog } from './crash-log.js';
+import { DocumentStore } from './document-store.js';
+import type { Ending } from './ending.js';
 import { showCrashLog } from './crash-watch.js';
-import { finishBeforeQuit } from './finish-before-quit.js';
-import { guardPages, guardSession } from './guards.js';
 import { showAbout, showLicence } from './help.js';
 import { answerRequests } from './ipc.js';
 import { Library } from './library.js';
@@ -28,12 +27,14 @@ export interface Start {
   userData: UserData;
   notices: Notices;
   crashLog: CrashLog;
+  ending: Ending;
 }
 
 /** The running app: made once it is ready, it joins the parts and then only waits. */
 export class Desktop {
   readonly #reader: ReaderWindow;
   readonly #settings: SettingsStore;
+  readonly #documents: DocumentStore;
   readonly #library: Library;
   readonly #crashLog: CrashLog;
   readonly #developing: boolean;
@@ -41,30 +42,27 @@ export class Desktop {
   private constructor(parts: {
     reader: ReaderWindow;
     settings: SettingsStore;
+    documents: DocumentStore;
     library: Library;
     crashLog: CrashLog;
     developing: boolean;
   }) {
     this.#reader = parts.reader;
     this.#settings = parts.settings;
+    this.#documents = parts.documents;
     this.#library = parts.library;
     this.#crashLog = parts.crashLog;
     this.#developing = parts.developing;
   }
 
-  static async start({ devServer, userData, notices, crashLog }: Start): Promise<Desktop> {
+  static async start({ devServer, userData, notices, crashLog, ending }: Start): Promise<Desktop> {
     const developing = devServer !== undefined;
-    const allowance = { devOrigin: developing ? new URL(devServer).origin : undefined };
-    guardSession(allowance);
-    guardPages(allowance);
-
     const place = places(app.getAppPath(), userData.settings);
     const { keeping } = userData;
     if (keeping === 'normal') removeLeftovers(userData.settings);
     const settings = new SettingsStore(place.settings, notices, keeping);
     const keepsNothing = (): boolean => settings.read().keepNothing;
     const documents = new DocumentStore(place.documents, notices, keeping, keepsNothing);
-    finishBeforeQuit(() => Promise.all([settings.finish(), documents.finish()]));
     const { theme } = settings.read();
     applyTheme(theme);
 
@@ -86,7 +84,8 @@ export class Desktop {
       parent: reader.window,
       onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
     });
-    const desktop = new Desktop({ reader, settings, library, crashLog, developing });
+    ending.watch(reader.window);
+    const desktop = new Desktop({ reader, settings, documents, library, crashLog, developing });
     answerRequests(
       answersFor({
         reader,
@@ -110,6 +109,11 @@ export class Desktop {
 
   get keepsNothing(): boolean {
     return this.#settings.read().keepNothing;
+  }
+
+  /** Ends what is being saved. */
+  async finish(): Promise<void> {
+    await Promise.all([this.#settings.finish(), this.#documents.finish(), this.#reader.finish()]);
   }
 
   comeForward(): void {

@@ -1,4 +1,4 @@
-import { app, session, type Session, type WebContents } from 'electron';
+import { app, type Session, type WebContents } from 'electron';
 import { isAppAddress } from './address.js';
 
 /** What a guard needs to know: under `npm run dev`, the origin of Vite's server, else nothing. */
@@ -41,13 +41,25 @@ function guardPage(contents: WebContents, allowance: Allowance): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** For everything pages ask of the session: permissions, devices, downloads, requests. */
-export function guardSession(allowance: Allowance, ses: Session = session.defaultSession): void {
+/**
+ * For every session there is or will be. Must be called before the app is ready: the engine begins to
+ * fetch a dictionary for its own one as soon as it is.
+ */
+export function guardSessions(allowance: Allowance): void {
+  app.on('session-created', (created) => {
+    guardSession(created, allowance);
+  });
+}
+
+/** For everything pages ask of a session: permissions, devices, downloads, requests. */
+function guardSession(ses: Session, allowance: Allowance): void {
   ses.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
   ses.setPermissionCheckHandler(() => false);
   ses.setDevicePermissionHandler(() => false);
+  // Switched off, the checker still asks the network for the dictionary of each language it has.
+  ses.setSpellCheckerLanguages([]);
   ses.setSpellCheckerEnabled(false);
   ses.on('will-download', (event) => {
     event.preventDefault();

@@ -25,6 +25,7 @@ export class ReaderWindow {
   /** Kept apart: a window that is closed no longer tells it. */
   readonly id: number;
   readonly #window: BrowserWindow;
+  readonly #state: WindowStateFile;
 
   constructor({ places, notices, keeping, keepsNothing, developing, theme }: WindowParts) {
     const file = new WindowStateFile(places.windowState, notices, keeping, keepsNothing);
@@ -51,10 +52,16 @@ export class ReaderWindow {
     });
     this.id = window.webContents.id;
     this.#window = window;
+    this.#state = file;
   }
 
   get window(): BrowserWindow {
     return this.#window;
+  }
+
+  /** Ends once the window's place is written. */
+  finish(): Promise<void> {
+    return this.#state.finish();
   }
 
   /** Loads the page; when it cannot be shown, or dies later, `onFailure` is told why. */
@@ -75,8 +82,11 @@ export class ReaderWindow {
   }
 
   #load(address: string, onFailure: (detail: string) => void): void {
+    if (this.#window.isDestroyed()) return;
     this.#window.loadURL(address).catch((error: unknown) => {
-      if (!this.#window.isDestroyed()) onFailure(String(error));
+      // A window that closes while it loads has not failed.
+      if (!this.#window.isDestroyed() && !this.#window.webContents.isDestroyed())
+        onFailure(String(error));
     });
   }
 

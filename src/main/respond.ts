@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { m } from '../shared/messages/messages.js';
+import { isAppAddress } from './address.js';
 import { lookUp, type ClosedList } from './closed-list.js';
 import { headers } from './headers.js';
 
@@ -10,8 +11,12 @@ function plain(status: number, text: string): Response {
   return new Response(text, { status, headers: headers(TEXT) });
 }
 
-/** Answers one request from the list. Never throws, and never answers without the policy. */
+/**
+ * Answers one request from the list. Never throws, and never answers without the policy. An address
+ * of another host is no page's of ours: it is not answered at all.
+ */
 export async function answer(list: ClosedList, request: Request): Promise<Response> {
+  if (!isAppAddress(request.url)) return Response.error();
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, m.served_method());
   }

@@ -1,6 +1,7 @@
-import { protocol, session } from 'electron';
+import { protocol } from 'electron';
 import { SCHEME } from './address.js';
 import type { ClosedList } from './closed-list.js';
+import { pageSession } from './page-session.js';
 import { answer } from './respond.js';
 
 /** Must run before the app is ready; can run only once. */
@@ -16,5 +17,5 @@ export function registerScheme(): void {
 
 /** From here on `app://reader/…` works, for the windows of the one session there is. */
 export function serve(list: ClosedList): void {
-  session.defaultSession.protocol.handle(SCHEME, (request) => answer(list, request));
+  pageSession().protocol.handle(SCHEME, (request) => answer(list, request));
 }

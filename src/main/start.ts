@@ -4,6 +4,8 @@ import { m } from '../shared/messages/messages.js';
 import { CrashLog } from './crash-log.js';
 import { watchForCrashes } from './crash-watch.js';
 import { Desktop } from './desktop.js';
+import { Ending } from './ending.js';
+import { guardPages, guardSessions } from './guards.js';
 import { Notices } from './notices.js';
 import { limitProcess } from './process-limits.js';
 import { registerScheme } from './scheme.js';
@@ -24,19 +26,25 @@ export function start(userData: UserData): void {
 
   watchForCrashes(crashLog, notices);
   registerScheme();
+  const allowance = { devOrigin: devServer === undefined ? undefined : new URL(devServer).origin };
+  guardSessions(allowance);
+  guardPages(allowance);
   limitProcess(devServer !== undefined);
   const { engine } = userData;
-  if (engine !== undefined) app.on('quit', () => clearAway(engine));
-  app.on('window-all-closed', () => app.quit());
-
-  if (!isOnlyInstance(() => desktop?.comeForward())) {
+  const remove = engine === undefined ? undefined : (): void => clearAway(engine);
+  const onAnother = (): void => {
+    if (!ending.startsAgain()) desktop?.comeForward();
+  };
+  if (!isOnlyInstance(onAnother)) {
+    remove?.();
     app.quit();
     return;
   }
+  const ending = new Ending({ finish: async () => desktop?.finish(), remove });
   app
     .whenReady()
     .then(async () => {
-      desktop = await Desktop.start({ devServer, userData, notices, crashLog });
+      desktop = await Desktop.start({ devServer, userData, notices, crashLog, ending });
     })
     .catch((error: unknown) => {
       crashLog.add(`start: ${String(error)}`, error instanceof Error ? error.stack : '');

@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod/mini';
 import type { Notice } from '../shared/ipc.js';
 import { settingsSchema } from '../shared/settings.js';
+import { keepPagesInMemory } from './page-session.js';
 import { SETTINGS_FILE } from './places.js';
 import { canWrite, portableData } from './portable-data.js';
+import { isRunning } from './running.js';
 import { surroundings, type Program } from './surroundings.js';
 
 /**
@@ -20,7 +22,7 @@ export interface UserData {
   keeping: Keeping;
   /** The folder with the settings. */
   settings: string;
-  /** Where nothing is to be kept: the folder the engine works in, to be cleared away at the end. */
+  /** Where nothing is to be kept, or can be: the folder the engine works in, to be removed at the end. */
   engine?: string;
   notices: Notice[];
 }
@@ -44,10 +46,11 @@ export function chooseUserData(): UserData {
     if (safe) return { keeping: 'safe', settings, notices };
     return { keeping: 'normal', settings, notices, ...engineApart(join(settings, SETTINGS_FILE)) };
   }
-  // The engine needs a folder to write to; this one is the system's to clear away.
-  app.setPath('userData', mkdtempSync(join(tmpdir(), 'field-reader-')));
+  // The engine needs a folder to write to.
+  const engine = engineFolder();
+  app.setPath('userData', engine);
   if (!safe) notices.push({ kind: 'settings-in-memory' });
-  return { keeping: safe ? 'safe' : 'read-only', settings, notices };
+  return { keeping: safe ? 'safe' : 'read-only', settings, notices, engine };
 }
 
 function chosenFolder(program: Program): string {
@@ -58,9 +61,19 @@ function chosenFolder(program: Program): string {
 /** A folder of its own for what the engine writes, where the settings say that nothing is kept. */
 function engineApart(file: string): { engine?: string } {
   if (!saysKeepNothing(file)) return {};
-  const engine = mkdtempSync(join(tmpdir(), 'field-reader-'));
+  const engine = engineFolder();
   app.setPath('sessionData', engine);
   return { engine };
+}
+
+/** A new folder for this process; those of processes that were killed go. Its pages stay in memory. */
+function engineFolder(): string {
+  keepPagesInMemory();
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^field-reader-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) clearAway(join(tmpdir(), name));
+  }
+  return mkdtempSync(join(tmpdir(), `field-reader-${String(process.pid)}-`));
 }
 
 /** Reads only; a file that cannot be read is for the settings store to judge. */
@@ -73,11 +86,11 @@ function saysKeepNothing(file: string): boolean {
   }
 }
 
-/** What the engine still holds open is left to the system. */
+/** What cannot be removed is left to the system, or to the next start. */
 export function clearAway(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // A temporary folder: the system clears it away.
+    // A temporary folder.
   }
 }

@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from './error-code.js';
+import { isRunning } from './running.js';
 
 /*
  * Files are written whole or not at all: into a file beside, on to the disk, then in place of the
@@ -68,33 +60,6 @@ async function moveInto(beside: string, place: string): Promise<void> {
   await rename(beside, place);
 }
 
-/** The same before the call returns, for what must be done while the app closes. */
-export function writeWholeSync(file: string, data: string): void {
-  const place = realpathOr(file);
-  const beside = nameBeside(place);
-  try {
-    const handle = openSync(beside, 'w');
-    try {
-      writeFileSync(handle, data);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, place);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-function realpathOr(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
 /**
  * Removes what a process that was killed while it saved has left in a folder: half a file, which
  * may hold what a person has long since cleared. Parts of a process that still runs stay.
@@ -114,15 +79,5 @@ export function removeLeftovers(folder: string): void {
     } catch {
       // A folder that cannot be written has been told of elsewhere.
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, but for somebody else.
-    return errorCode(error) === 'EPERM';
   }
 }

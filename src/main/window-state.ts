@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod/mini';
 import { readJsonFile } from './json-file.js';
 import type { Notices } from './notices.js';
 import type { Keeping } from './user-data.js';
-import { writeWholeSync } from './whole-file.js';
+import { writeWhole } from './whole-file.js';
 
 const side = z.int().check(z.minimum(1), z.maximum(32_000));
 const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
@@ -64,6 +64,7 @@ export class WindowStateFile {
   readonly saved: WindowState | undefined;
   readonly #file: string;
   readonly #writable: boolean;
+  #saving = Promise.resolve();
 
   constructor(
     file: string,
@@ -84,12 +85,20 @@ export class WindowStateFile {
     }
   }
 
-  /** Called while the window closes, so it must be done before the call returns. */
+  /** Begins to write; the window need not wait for it, {@link finish} does. */
   save(state: WindowState): void {
-    if (!this.#writable || this.keepsNothing()) return;
+    if (this.#writable && !this.keepsNothing()) this.#saving = this.#write(state);
+  }
+
+  /** Ends once what was begun is written. */
+  finish(): Promise<void> {
+    return this.#saving;
+  }
+
+  async #write(state: WindowState): Promise<void> {
     try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeWholeSync(this.#file, `${JSON.stringify(state, null, 2)}\n`);
+      await mkdir(dirname(this.#file), { recursive: true });
+      await writeWhole(this.#file, `${JSON.stringify(state, null, 2)}\n`);
     } catch {
       // A window that opens at its default place next time is not worth a message at closing.
     }
