@@ -62,6 +62,8 @@ export class Ending {
     this.#state = 'finishing';
     const inTime = await within(SAVE_LIMIT, this.#work.finish());
     this.#state = 'finished';
+    // Whoever starts the app from here on need not wait for this one to be gone.
+    app.releaseSingleInstanceLock();
     this.#work.remove?.();
     // An orderly end waits for threads that wait for a disk, and lets the engine write once more.
     if (!inTime || this.#work.remove) process.kill(process.pid, 'SIGKILL');

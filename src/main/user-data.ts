@@ -73,7 +73,9 @@ function engineFolder(): string {
     const pid = /^field-reader-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) clearAway(join(tmpdir(), name));
   }
-  return mkdtempSync(join(tmpdir(), `field-reader-${String(process.pid)}-`));
+  const folder = mkdtempSync(join(tmpdir(), `field-reader-${String(process.pid)}-`));
+  app.setPath('crashDumps', folder);
+  return folder;
 }
 
 /** Reads only; a file that cannot be read is for the settings store to judge. */
