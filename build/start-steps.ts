@@ -56,12 +56,13 @@ export function npmCommand(env: NodeJS.ProcessEnv): [command: string, args: stri
 }
 
 /** Why the desktop app is not what opens. */
-export type Reason = 'no-display' | 'no-electron' | 'electron-failed';
+export type Reason = 'no-display' | 'root' | 'no-electron' | 'electron-failed';
 
 /** The one line that is printed instead of the desktop app. */
 export function portableLine(reason: Reason, file: string, opens: boolean): string {
   const why = {
     'no-display': 'There is no display here for the desktop app.',
+    root: 'The desktop app does not run as root: the protection around its pages would be off.',
     'no-electron': 'Electron is not installed here and could not be fetched.',
     'electron-failed': 'Electron could not start here.',
   }[reason];

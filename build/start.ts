@@ -74,6 +74,10 @@ async function start(): Promise<void> {
     await openPortable('no-display');
     return;
   }
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    await openPortable('root');
+    return;
+  }
   const electron = await findElectron();
   if (electron === undefined) {
     await openPortable('no-electron');

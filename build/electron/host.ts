@@ -39,7 +39,7 @@ export const PROGRAM_VARIABLE = 'FIELD_READER_PROGRAM';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Milliseconds for a page of one line. */
-const PROBE_TIMEOUT = 30_000;
+const PROBE_TIMEOUT = 60_000;
 
 /**
  * Makes Electron ready to be started on this machine, and starts it once with an app of one line.

@@ -120,7 +120,7 @@ describe('commands', () => {
 });
 
 describe('portableLine', () => {
-  it.each(['no-display', 'no-electron', 'electron-failed'] as const)('%s: one line', (reason) => {
+  it.each(['no-display', 'root', 'no-electron', 'electron-failed'] as const)('%s: one line', (reason) => {
     for (const opens of [true, false]) {
       const line = portableLine(reason, '/x/field-reader.html', opens);
       expect(line).toMatch(/^[^\n]+: \/x\/field-reader\.html$/);

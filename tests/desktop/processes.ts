@@ -44,6 +44,12 @@ export function processesOf(leader: number): string[] {
     .map(({ pid }) => `${String(pid)} ${commandOf(pid).slice(0, 120)}`);
 }
 
+/** The app's own first process, where it was begun by another program. */
+export function mainProcess(leader: number): number {
+  const main = processesOf(leader).find((line) => /^\d+ \S*\/electron (?!--type=)/.test(line));
+  return Number.parseInt(main ?? '', 10);
+}
+
 /** Waits for the last process of an app to end. @returns whether it did within so many seconds */
 export async function endsWithin(leader: number, seconds: number): Promise<boolean> {
   const end = Date.now() + seconds * 1000;

@@ -1,91 +1,89 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { TYPE_FOLDERS, type Catalog } from '../../src/shared/edition.js';
-import { launchDesktop, REPOSITORY, type Desktop } from './launch.js';
-import { ask, comesTrue, temporaryFolder, willSaveTo } from './support.js';
+import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { END_LIMIT, REPOSITORY } from './launch.js';
+import { startPiped, type PipedApp } from './pipe.js';
+import { endsWithin, mainProcess, processesOf } from './processes.js';
+import { temporaryFolder, until } from './support.js';
 
-let desktop: Desktop;
-let page: Page;
-beforeAll(async () => {
-  desktop = await launchDesktop();
-  page = await desktop.window();
-  await page.waitForSelector('main h1');
-  await recordSockets(desktop);
-});
-afterAll(() => desktop.quit());
+const has = (program: string): boolean => {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+const isRoot = process.getuid?.() === 0;
 
-/** From here on, every connection and look-up of a name in the main process is written down. */
-async function recordSockets(of: Desktop): Promise<void> {
-  await of.evaluate(() => {
-    const opened: string[] = [];
-    Object.assign(globalThis, { opened });
-    const { Socket } = process.getBuiltinModule('node:net');
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket below
-    const connect: (...args: never[]) => unknown = Socket.prototype.connect;
-    Object.assign(Socket.prototype, {
-      connect(this: object, ...args: never[]) {
-        opened.push(`connect ${JSON.stringify(args[0])}`);
-        return connect.apply(this, args);
-      },
-    });
-    const dns = process.getBuiltinModule('node:dns');
-    const lookup = dns.lookup;
-    Object.assign(dns, {
-      lookup: (...args: never[]) => {
-        opened.push(`look up ${String(args[0])}`);
-        (lookup as (...given: never[]) => void)(...args);
-      },
-    });
-  }, null);
+/** Reads, searches, changes settings, lays out paper and quits. */
+async function tour({ pid, evaluate }: PipedApp): Promise<void> {
+  onTestFinished(() => {
+    if (processesOf(pid).length > 0) process.kill(-pid, 'SIGKILL');
+  });
+  const comesTrue = async (expression: string): Promise<void> => {
+    expect(await until(() => evaluate(`Boolean(${expression})`), Boolean), expression).toBe(true);
+  };
+  const goTo = async (route: string): Promise<void> => {
+    await evaluate(`location.hash = ${JSON.stringify(route)}`);
+    await comesTrue("document.querySelector('main h1') && !document.querySelector('.coming')");
+  };
+  const { articles } = JSON.parse(
+    await readFile(join(REPOSITORY, 'out/content/en/catalog.json'), 'utf8'),
+  ) as Catalog;
+  await goTo('#/');
+  for (const folder of Object.values(TYPE_FOLDERS)) {
+    await goTo(`#/${folder}`);
+    const first = articles.find(({ id }) => id.startsWith(`${folder}/`));
+    if (first) await goTo(`#/${first.id}`);
+  }
+  await goTo('#/search?q=debt%20bondage');
+  await comesTrue("document.querySelector('main').innerText.includes('debt')");
+  await evaluate("window.reader.writeSettings({ theme: 'dark', paper: 'Letter' }).then(() => 0)");
+  await evaluate('window.reader.checkMachine().then(() => 0)');
+  const items = [{ kind: 'sheet', key: 'a', id: 'operations/presence-in-albania', title: 'A', cut: 'two' }];
+  const job = JSON.stringify({ kind: 'tray', tray: { ...EMPTY_TRAY, items }, paper: 'A4' });
+  expect(await evaluate(`window.reader.countPages(${job})`)).toBeGreaterThan(1);
+  process.kill(mainProcess(pid), 'SIGTERM');
+  expect(await endsWithin(pid, END_LIMIT)).toBe(true);
 }
 
-const opened = (): Promise<string[]> =>
-  desktop.evaluate(() => (globalThis as unknown as { opened: string[] }).opened, null);
-
-async function goTo(route: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(route)}`);
-  await comesTrue(page, "document.querySelector('main h1') && !document.querySelector('.coming')");
-}
-
-describe('a tour of the whole app', () => {
-  it('opens no socket and asks for no address outside it', async () => {
-    const text = await readFile(join(REPOSITORY, 'out/content/en/catalog.json'), 'utf8');
-    const { articles } = JSON.parse(text) as Catalog;
-    await goTo('#/');
-    for (const folder of Object.values(TYPE_FOLDERS)) {
-      await goTo(`#/${folder}`);
-      const first = articles.find(({ id }) => id.startsWith(`${folder}/`));
-      if (first) await goTo(`#/${first.id}`);
-    }
-    await goTo('#/no/such/page');
-    await page.fill('#search', 'debt bondage');
-    await page.getByRole('option').first().waitFor();
-    await page.press('#search', 'Enter');
-    await goTo('#/search?q=protection');
-    await ask(page, "writeSettings({ theme: 'dark', paper: 'Letter' })");
-
-    const folder = await temporaryFolder();
-    await willSaveTo(desktop, join(folder, 'sheet.pdf'));
-    for (const job of [
-      { kind: 'sheets', ids: ['operations/presence-in-albania'], paper: 'A4' },
-      { kind: 'article', ids: ['topics/non-punishment'], paper: 'A4' },
-    ]) {
-      expect(await ask(page, `savePdf(${JSON.stringify(job)})`)).toMatchObject({
-        answer: { outcome: 'done' },
-      });
-    }
-    expect(await opened()).toEqual([]);
-    expect(desktop.leaked()).toEqual([]);
+describe.skipIf(!isRoot || !has('strace'))('under strace', () => {
+  it('a tour of the whole app reaches no network, not even to try', async () => {
+    const trace = join(await temporaryFolder(), 'trace');
+    const tracer = ['strace', '-f', '-e', 'trace=%network', '-o', trace];
+    await tour(await startPiped(await temporaryFolder(), tracer));
+    const text = await readFile(trace, 'utf8');
+    // It has seen the app's own, local sockets.
+    expect(text).toMatch(/connect\(\d+, \{sa_family=AF_UNIX/);
+    expect(inetCalls(text)).toEqual([]);
   });
 
-  it('would have been found out', async () => {
-    await desktop.evaluate(() => {
-      const { connect } = process.getBuiltinModule('node:net');
-      const socket = connect({ host: '127.0.0.1', port: 9 });
-      socket.on('error', () => undefined);
-    }, null);
-    expect(await opened()).toEqual([expect.stringContaining('connect')]);
+  it('would have been found out', () => {
+    const probe = 'connect(20, {sa_family=AF_INET6, sin6_port=htons(443)}, 28) = 0';
+    expect(inetCalls(`12 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP) = 20\n12 ${probe}`)).toEqual([
+      `12 ${probe}`,
+    ]);
+    expect(inetCalls('12 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3')).toHaveLength(1);
+  });
+});
+
+/**
+ * Calls that make or use a socket of the network. One kind is left out: a datagram socket that the
+ * engine makes to ask the system for the names of its network cards, and closes unused.
+ */
+const inetCalls = (trace: string): string[] =>
+  trace
+    .split('\n')
+    .filter((line) => /\bAF_INET6?\b/.test(line))
+    .filter((line) => !/\brecv(?:from|msg)\(.*RTM_NEW/.test(line))
+    .filter((line) => !/\bsocket\(AF_INET6, SOCK_DGRAM, IPPROTO_IP\) = \d+/.test(line));
+
+describe.skipIf(!isRoot || !has('unshare'))('without any network interface', () => {
+  it('the app works the same', async () => {
+    await tour(await startPiped(await temporaryFolder(), ['unshare', '--net', '--']));
   });
 });
