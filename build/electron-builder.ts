@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { writeChecksums } from './checksums.js';
 import { checkFuses, type PackedApp } from './fuses.js';
+import { DEB_FILES, RPM_FILES } from './linux/extra-files.js';
 
 /**
  * Every installer and folder that can be made of the app, for all systems, in one place. All code is
@@ -30,6 +33,12 @@ const maintainer = env['FIELD_READER_MAINTAINER']?.trim().replace(/^$/, NOBODY) 
 
 /** Where `build/icons.ts` puts what it draws from `build/icon.svg`. */
 const ICONS = '.cache/icons';
+
+/** Run by the package managers of both kinds; those of electron-builder forget what an upgrade needs. */
+const LINUX_SCRIPTS = {
+  afterInstall: 'build/linux/after-install.sh',
+  afterRemove: 'build/linux/after-remove.sh',
+};
 
 const packed: PackedApp[] = [];
 
@@ -61,7 +70,10 @@ export const configure = (): Configuration => ({
     onlyLoadAppFromAsar: true,
     enableEmbeddedAsarIntegrityValidation: true,
   },
-  afterPack: ({ appOutDir, electronPlatformName, packager }) => {
+  afterPack: async ({ appOutDir, electronPlatformName, packager }) => {
+    // Of an Electron that is taken from a folder these are left; a packed app uses neither.
+    await rm(join(appOutDir, 'version'), { force: true });
+    await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
     packed.push({
       folder: appOutDir,
       platform: electronPlatformName,
@@ -159,13 +171,14 @@ export const configure = (): Configuration => ({
   // This runtime carries what older AppImages expected of the system (FUSE 2).
   toolsets: { appimage: '1.0.3' },
   deb: {
+    ...LINUX_SCRIPTS,
+    fpm: DEB_FILES,
     packageCategory: 'education',
     priority: 'optional',
     depends: [
+      'libc6',
       'libgtk-3-0',
       'libnss3',
-      'libxss1',
-      'libxtst6',
       'libatspi2.0-0',
       'libgbm1',
       'libasound2 | libasound2t64',
@@ -175,17 +188,10 @@ export const configure = (): Configuration => ({
     recommends: [],
   },
   rpm: {
+    ...LINUX_SCRIPTS,
+    fpm: RPM_FILES,
     packageCategory: 'Applications/Documentation',
-    depends: [
-      'gtk3',
-      'nss',
-      'libXScrnSaver',
-      '(libXtst or libXtst6)',
-      'at-spi2-core',
-      'mesa-libgbm',
-      'alsa-lib',
-      'xdg-utils',
-    ],
+    depends: ['gtk3', 'nss', 'at-spi2-core', 'mesa-libgbm', 'alsa-lib', 'xdg-utils'],
   },
 });
 
