@@ -1,23 +1,32 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Arch, build, Platform } from 'electron-builder';
+import { Arch, build, Platform, type Configuration } from 'electron-builder';
 import { writeChecksums } from './checksums.js';
 import { configure, HAS_HOMEPAGE, SIGNED } from './electron-builder.js';
 import { makeIcons } from './icons.js';
 import { byReason, hostPlatform, wantedFor, whyNot, type Unmade } from './package-plan.js';
+import { missingTool, toolOf, useSystemTools } from './package-tools.js';
+import { asTrial, electronToPack, TRIAL_OUT } from './package-trial.js';
 import { makePortableFolder, zipFolder } from './portable-folder.js';
-import { installedElectron } from './electron/find-electron.js';
 
 /**
  * `npm run package [-- --strict]`: the portable folder, which needs nothing, and every installer for
  * this system whose tools can be had. What cannot be made is named at the end; with `--strict`, as
  * in a release, that is a failure.
+ *
+ * `--trial` packs around whichever Electron is here, to see that packing works: the packages bear
+ * TRIAL in their names, lie in a folder of their own, and are for nobody.
  */
 const ROOT = join(import.meta.dirname, '..');
-const OUT = 'dist/installers';
 const platform = hostPlatform();
-const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    strict: { type: 'boolean', default: false },
+    trial: { type: 'boolean', default: false },
+  },
+});
+const OUT = values.trial ? TRIAL_OUT : 'dist/installers';
 
 async function makePortable(): Promise<void> {
   const text = await readFile(join(ROOT, 'package.json'), 'utf8');
@@ -30,9 +39,7 @@ async function makePortable(): Promise<void> {
 }
 
 /** Packs the app for one processor, without wrapping it in anything. @returns its folder */
-async function pack(arch: Arch): Promise<string> {
-  const program = installedElectron(ROOT, process.env);
-  const config = configure();
+async function pack(arch: Arch, config: Configuration, electronDist?: string): Promise<string> {
   const { afterPack } = config;
   let folder = '';
   await build({
@@ -40,9 +47,7 @@ async function pack(arch: Arch): Promise<string> {
     publish: 'never',
     config: {
       ...config,
-      ...(program !== undefined && Arch[arch] === process.arch
-        ? { electronDist: electronFolder(program) }
-        : {}),
+      ...(electronDist === undefined ? {} : { electronDist }),
       afterPack: async (context) => {
         if (typeof afterPack === 'function') await afterPack(context);
         folder = context.appOutDir;
@@ -52,45 +57,57 @@ async function pack(arch: Arch): Promise<string> {
   return folder;
 }
 
-/** The folder Electron's program came in; on a Mac the program is deep inside its bundle. */
-function electronFolder(program: string): string {
-  const up = process.platform === 'darwin' ? ['..', '..', '..', '..'] : ['..'];
-  return join(program, ...up);
+/** All packages for one processor; each on its own, so that one missing tool costs one package. */
+async function makeFor(arch: Arch, targets: readonly string[]): Promise<Unmade[]> {
+  const name = (target: string): string => `${target} ${Arch[arch]}`;
+  const all = (why: string): Unmade[] => targets.map((target) => ({ name: name(target), why }));
+  const own = Arch[arch] === process.arch;
+  if (values.trial && !own) return all('a trial is made for this machine’s processor only');
+  // The other processors' program is fetched by electron-builder.
+  const choice = own ? await electronToPack(values.trial) : undefined;
+  if (choice && 'why' in choice) return all(choice.why);
+  const electron = choice?.electron;
+  const settings = (): Configuration =>
+    values.trial && electron ? asTrial(configure(), electron.version) : configure();
+  let folder: string;
+  try {
+    folder = await pack(arch, settings(), electron?.folder);
+  } catch (error) {
+    return all(whyNot(error, 'Electron’s program'));
+  }
+  const unmade: Unmade[] = [];
+  for (const target of targets) {
+    const missing = missingTool(target, process.env);
+    if (missing !== undefined) {
+      unmade.push({ name: name(target), why: missing });
+      continue;
+    }
+    try {
+      const made = platform.createTarget(target, arch);
+      await build({ prepackaged: folder, targets: made, publish: 'never', config: settings() });
+    } catch (error) {
+      unmade.push({ name: name(target), why: whyNot(error, toolOf(target)) });
+    }
+  }
+  return unmade;
 }
 
-/** Each on its own, so that one tool that cannot be had costs one package. */
 async function makeInstallers(): Promise<{ made: number; unmade: Unmade[] }> {
   await makeIcons();
+  if (platform === Platform.LINUX) useSystemTools(process.env);
   const unmade: Unmade[] = [];
   const wanted = wantedFor(platform, configure());
   for (const arch of new Set(wanted.map((one) => one.arch))) {
     const targets = wanted.filter((one) => one.arch === arch).map((one) => one.target);
-    let folder: string;
-    try {
-      folder = await pack(arch);
-    } catch (error) {
-      const why = whyNot(error, 'Electron’s program');
-      unmade.push(...targets.map((target) => ({ name: `${target} ${Arch[arch]}`, why })));
-      continue;
-    }
-    for (const target of targets) {
-      try {
-        const targets = platform.createTarget(target, arch);
-        await build({ prepackaged: folder, targets, publish: 'never', config: configure() });
-      } catch (error) {
-        const name = `${target} ${Arch[arch]}`;
-        unmade.push({ name, why: whyNot(error, `the tool for ${target}`) });
-      }
-    }
+    unmade.push(...(await makeFor(arch, targets)));
   }
   return { made: wanted.length - unmade.length, unmade };
 }
 
 function tell(made: number, unmade: Unmade[]): void {
   const count = made === 0 ? 'no' : String(made);
-  console.log(
-    `${OUT}: ${count} installers for this system${unmade.length > 0 ? '. Not made:' : ''}`,
-  );
+  const kind = values.trial ? 'TRIAL packages, for nobody but who made them' : 'installers';
+  console.log(`${OUT}: ${count} ${kind} for this system${unmade.length > 0 ? '. Not made:' : ''}`);
   for (const line of byReason(unmade)) console.log(`  ${line}`);
   const signed =
     platform === Platform.LINUX || (platform === Platform.MAC ? SIGNED.mac : SIGNED.win);
@@ -105,9 +122,10 @@ function tell(made: number, unmade: Unmade[]): void {
 }
 
 try {
+  if (values.strict && values.trial) throw new Error('A trial is never a release');
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  await makePortable();
+  if (!values.trial) await makePortable();
   const { made, unmade } = await makeInstallers();
   await writeChecksums(OUT);
   tell(made, unmade);
