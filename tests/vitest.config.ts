@@ -24,9 +24,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: [
-            'tests/{shared,content,main,build,layout,relevance,bench}/**/*.test.ts',
-          ],
+          include: ['tests/{shared,content,main,build,layout,relevance,bench}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -43,7 +41,15 @@ export default defineConfig({
       },
       { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
       { root, test: { name: 'desktop', include: ['tests/desktop/**/*.test.ts'], ...alone } },
-      { root, test: { name: 'package', include: ['tests/package/**/*.test.ts'], ...alone } },
+      {
+        root,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: 'tests/package/setup.ts',
+          ...alone,
+        },
+      },
     ],
   },
 });

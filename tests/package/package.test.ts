@@ -1,31 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFuses, wrongFuses } from '../../build/fuses.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/shared/edition.js';
-import { packForLinux, ROOT, scratchFolder } from './pack.js';
+import { onLinux, packedApp, PACKING_TIME, ROOT } from './pack.js';
 
 /** Antivirus programs look at every file at every start, so few and small is quick. In bytes. */
 const ASAR_BUDGET = 6 * 1024 * 1024;
 
-let folder: string;
-let app: string;
 let asar: string;
 let files: string[];
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(0)} kB`;
 const text = (path: string): string => extractFile(asar, path).toString('utf8');
-
-beforeAll(async () => {
-  folder = await scratchFolder();
-  app = await packForLinux(folder);
-  asar = join(app, 'resources', 'app.asar');
-  files = listPackage(asar, { isPack: false })
-    .map((path) => path.replaceAll('\\', '/').replace(/^\//, ''))
-    .filter((path) => /\.[a-z0-9]+$/i.test(path));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function filesUnder(path: string): Promise<string[]> {
   const found = await readdir(join(ROOT, path), { recursive: true, withFileTypes: true });
@@ -38,7 +25,14 @@ async function filesUnder(path: string): Promise<string[]> {
     );
 }
 
-describe('the package', () => {
+describe.skipIf(!onLinux)('the archive in the package', () => {
+  beforeAll(async () => {
+    asar = join(await packedApp(), 'resources', 'app.asar');
+    files = listPackage(asar, { isPack: false })
+      .map((path) => path.replaceAll('\\', '/').replace(/^\//, ''))
+      .filter((path) => /\.[a-z0-9]+$/i.test(path));
+  }, PACKING_TIME);
+
   it('holds the built files and package.json, and nothing else', async () => {
     expect([...files].sort()).toEqual([...(await filesUnder('out')), 'package.json'].sort());
   });
@@ -100,26 +94,6 @@ describe('the package', () => {
     const preload = text('out/preload/index.cjs');
     const required = [...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
     expect(required).toEqual(['electron']);
-  });
-
-  it('leaves the languages out that the interface does not have', async () => {
-    expect(await readdir(join(app, 'resources'))).toContain('app.asar');
-    expect(await readdir(join(app, 'locales'))).toEqual(['en-US.pak']);
-  });
-
-  it('has its fuses set', async () => {
-    expect(await wrongFuses(join(app, 'field-reader'))).toEqual([]);
-  });
-
-  it('is refused when a fuse is not as it should be', async () => {
-    const program = join(app, 'field-reader');
-    const bytes = await readFile(program);
-    const wrong = join(folder, 'field-reader');
-    const first = bytes.indexOf('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX') + 34;
-    bytes.writeUInt8('1'.charCodeAt(0), first);
-    await writeFile(wrong, bytes);
-    const changed = { folder, platform: 'linux', productName: '', executableName: 'field-reader' };
-    await expect(checkFuses([changed])).rejects.toThrow('RunAsNode is on, not off');
   });
 
   it('is small', async () => {
