@@ -17,9 +17,6 @@ import { removeLeftovers } from '../../src/main/whole-file.js';
 import { bundledSaver, Child } from './support/child.js';
 import { stepsIn, storesIn } from './support/stores.js';
 
-/** Kills at random moments: lanes side by side, each with a folder of its own. */
-const LANES = 4;
-const KILLS = 50;
 const FILES = ['contacts.json', 'settings.json', 'tray.json', 'window-state.json'];
 
 let saver: string;
@@ -53,31 +50,8 @@ function expectWhole(place: string, safe: number): void {
   expect(found.settings).toBe(found.window % 2 === 0 ? 'Letter' : 'A4');
 }
 
+// At random moments, and in the app itself: tests/desktop/kills.test.ts.
 describe('a process that is killed while it saves', () => {
-  it(`loses nothing: ${String(LANES * KILLS)} kills at any moment`, async () => {
-    const lane = async (place: string, number: number) => {
-      let safe = 0;
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const child = new Child(saver, [place, 'loop']);
-        // From nothing saved yet to some steps on, and somewhere within one.
-        await child.says((kill + number) % 4);
-        if (kill % 2 === 0) await wait((kill * 7 + number) % 5);
-        child.signal('SIGKILL');
-        await child.ended;
-        safe = Math.max(safe, ...child.lines.map(Number));
-        expectWhole(place, safe);
-      }
-      return safe;
-    };
-    const places = Array.from({ length: LANES }, newFolder);
-    const safe = await Promise.all(places.map(lane));
-    expect(Math.min(...safe)).toBeGreaterThan(KILLS / 2);
-    for (const place of places) {
-      removeLeftovers(place);
-      expect(readdirSync(place).sort()).toEqual(FILES);
-    }
-  }, 120_000);
-
   it('loses nothing: killed at each touch of the disk', async () => {
     await new Child(saver, [folder, 'save', '1']).ended;
     let touch = 0;

@@ -1,14 +1,24 @@
 import { m } from '../../shared/messages/messages.js';
 
+/**
+ * Milliseconds for which what is said stands to be heard. What stayed would be met again by who reads
+ * on, and be said again whenever a dialog closes or a view comes back.
+ */
+export const HEARD_FOR = 4000;
+
 /** What was last done with something a person keeps, to be said, and the way back. */
 export class Said {
   text = $state<string>();
+  /** The same, while it is news. */
+  news = $state('');
   /** Takes the last thing back; undefined where nothing was taken away. */
   undo = $state.raw<() => Promise<void>>();
+  #over: ReturnType<typeof setTimeout> | undefined;
 
   say(text: string, undo?: () => Promise<void>): void {
     this.text = text;
     this.undo = undo;
+    this.#tell(text);
   }
 
   async goBack(): Promise<void> {
@@ -22,5 +32,12 @@ export class Said {
   forget(): void {
     this.text = undefined;
     this.undo = undefined;
+    this.#tell('');
+  }
+
+  #tell(news: string): void {
+    this.news = news;
+    clearTimeout(this.#over);
+    this.#over = setTimeout(() => (this.news = ''), HEARD_FOR);
   }
 }

@@ -7,13 +7,20 @@ export interface Piece {
   marked: boolean;
 }
 
-/** Cuts a marked text into runs, in order and without loss. Marks outside the text are ignored. */
+/**
+ * Cuts a marked text into runs, in order and without loss. Marks outside the text are ignored. A space
+ * between two marks goes with the first: alone between two elements it is left out of what a screen
+ * reader is given, and the two words are heard as one.
+ */
 export function pieces({ text, marks }: MarkedText): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (const [start, end] of marks) {
     if (start < at || end <= start || end > text.length) continue;
-    if (start > at) found.push({ text: text.slice(at, start), marked: false });
+    const between = text.slice(at, start);
+    const last = found.at(-1);
+    if (last?.marked && between.trim() === '') last.text += between;
+    else if (start > at) found.push({ text: between, marked: false });
     found.push({ text: text.slice(start, end), marked: true });
     at = end;
   }

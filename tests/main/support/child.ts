@@ -34,7 +34,7 @@ export class Child {
     while (this.lines.length < count && (await Promise.race([more(), end])));
   }
 
-  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void {
     this.#process.kill(name);
   }
 }

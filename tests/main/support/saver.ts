@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from '../../../src/main/error-code.js';
 import { AwakeTimer } from '../../../src/main/awake-timer.js';
 import { Notices } from '../../../src/main/notices.js';
-import { removeLeftovers, writeWhole } from '../../../src/main/whole-file.js';
+import { writeWhole } from '../../../src/main/whole-file.js';
 import { stepAt, storesIn } from './stores.js';
 import { strikeAt } from './strike.js';
 
@@ -29,11 +29,6 @@ async function save(steps: number): Promise<void> {
 }
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
-  /** Until it is killed. */
-  loop: () => {
-    removeLeftovers(folder);
-    return save(Infinity);
-  },
   /** One step, in which the process ends at so many touches of the disk. */
   strike: () => {
     strikeAt(number);
