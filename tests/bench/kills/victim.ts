@@ -5,6 +5,9 @@ import type { Notice } from '../../../src/shared/ipc.js';
 import { DevTools } from './dev-tools.js';
 import type { Request } from './kept.js';
 
+/** Else each start may leave a session bus behind. */
+const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+
 /** The running app, to be asked, to save, and to be killed. */
 export class Victim {
   /** When it has come to its end, by whatever means. */
@@ -18,7 +21,7 @@ export class Victim {
     const args = [host.app, `--user-data-dir=${userData}`, '--remote-debugging-pipe'];
     this.#child = spawn(host.program, args, {
       cwd: host.home,
-      env: { ...process.env, ...host.env },
+      env: { ...process.env, ...host.env, ...NO_BUS },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       detached: true,
     });

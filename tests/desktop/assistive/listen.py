@@ -69,7 +69,10 @@ def tree(node):
 
 def windows():
     desktop = Atspi.get_desktop(0)
-    apps = (desktop.get_child_at_index(at) for at in range(desktop.get_child_count()))
+    apps = [desktop.get_child_at_index(at) for at in range(desktop.get_child_count())]
+    for app in apps:
+        # The library would keep names that have changed since.
+        app.set_cache_mask(Atspi.Cache.NONE)
     return [tree(app) for app in apps if app]
 
 
@@ -92,7 +95,6 @@ def on_event(event):
 
 def answer(line):
     if line == "tree":
-        Atspi.get_desktop(0).clear_cache()
         result = windows()
     else:
         result = list(heard)

@@ -2,7 +2,9 @@ import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { electronHost } from '../../support/electron.js';
+import { pageOf } from './judge.js';
 
 /** Debian's own, which is the one that its python3-pyatspi is for. */
 const PYTHON = '/usr/bin/python3';
@@ -71,6 +73,19 @@ export class Listener {
     return this.#ask('tree') as Promise<Accessible[]>;
   }
 
+  /** The page, once it no longer changes: it is handed over piece by piece, and only when asked for. */
+  async settledPage(): Promise<Accessible> {
+    let before = '';
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const page = pageOf(await this.tree());
+      const now = JSON.stringify(page);
+      if (page && now === before) return page;
+      before = now;
+      await wait(250);
+    }
+    throw new Error('The page is not handed over, or never comes to rest');
+  }
+
   /** What has happened since the last time. */
   heard(): Promise<Heard[]> {
     return this.#ask('heard') as Promise<Heard[]>;
@@ -104,7 +119,7 @@ function asUser(command: string[], env: Record<string, string> = {}): Process {
     env: { ...process.env, ...hosts, XDG_RUNTIME_DIR: home, ...env },
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
-  }) as Process;
+  });
 }
 
 /** What a process writes, line by line. */
