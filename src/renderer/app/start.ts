@@ -21,6 +21,7 @@ import { isLater, laterPages } from '../pages/later-pages.svelte.js';
 import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
 import { createSearchWorker } from '../search/create-worker.js';
+import { askWith } from '../search/direct-answer.js';
 import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
@@ -70,7 +71,7 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
   await pages;
   const { edition, articles, search } = opened;
   showLanguage(edition.manifest);
-  const box = new SearchBoxState((question) => search.ask(question));
+  const box = new SearchBoxState(askWith(search, edition));
   const find = new FindInPage();
   const said = new Said();
   if (before) stay(router, edition, tell);

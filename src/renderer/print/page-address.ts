@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/edition.js';
+import { officialAddress } from '../../shared/official-address.js';
 import { paperSources } from './article/content.js';
 
 /** Where more is to be found on the network. */
@@ -10,7 +11,7 @@ export interface PageAddress {
 
 /** The address that an article's paper gives, as the content has it; undefined where it has none. */
 export function pageAddress(article: Article): PageAddress | undefined {
-  const own = article.operation?.website?.url ?? article.publication?.url;
+  const own = officialAddress(article);
   if (own !== undefined) return { kind: 'official', url: own };
   const url = paperSources(article).list.find(({ source }) => source.url !== undefined)?.source.url;
   return url === undefined ? undefined : { kind: 'source', url };

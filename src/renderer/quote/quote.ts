@@ -1,9 +1,9 @@
 import type { Article, Manifest, Section } from '../../shared/edition.js';
 import { m } from '../../shared/messages/messages.js';
-import { articleHref } from '../routing/route.js';
 import { dateText } from '../words/dates.js';
 import { sourceLine, withStop } from '../words/sources.js';
 import type { Passage } from './passage.js';
+import { permalink } from './permalink.js';
 
 /** What goes on the clipboard: the same words twice, for programs that take markup and those that do not. */
 export interface Copied {
@@ -49,16 +49,6 @@ function sourceLines({ cited }: Passage, { article }: QuotePlace): string[] {
     return [`[${number}] ${withStop(sourceLine(source))}${url}`];
   });
   return lines.length === 0 ? [] : [m.quote_sources(), ...lines];
-}
-
-/**
- * The address of an article or section. From a web server it is complete; a file or the desktop app
- * has none that leads anywhere on another computer, so there it is the part that every form knows.
- */
-export function permalink(id: string, at?: string): string {
-  const href = articleHref(id, at);
-  const base = new URL(document.baseURI);
-  return base.protocol.startsWith('http') ? new URL(href, base).href : href;
 }
 
 /** Built from elements, so that no character of the text is taken for markup. */

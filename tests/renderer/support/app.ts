@@ -15,6 +15,7 @@ import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
 import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
 import { WebHost } from '../../../src/renderer/host/web-host.js';
 import { Router } from '../../../src/renderer/routing/router.svelte.js';
+import { askWith } from '../../../src/renderer/search/direct-answer.js';
 import { SearchBoxState } from '../../../src/renderer/search/search-box.svelte.js';
 import { SearchClient } from '../../../src/renderer/search/search-client.svelte.js';
 import type { Article } from '../../../src/shared/edition.js';
@@ -57,7 +58,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     router: new Router(),
     search,
     find: new FindInPage(),
-    box: new SearchBoxState((question) => search.ask(question)),
+    box: new SearchBoxState(askWith(search, edition)),
     preferences,
     contacts,
     jobs: new PrintJobs(host, () => contacts.value),
