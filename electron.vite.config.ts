@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { aboutPlugin } from './build/about-plugin.js';
+import { windowIcons } from './build/window-icons.js';
 import { contentPlugin } from './src/content/vite-plugin.js';
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
     },
+    plugins: [windowIcons()],
   },
   preload: {
     build: {

@@ -9,9 +9,19 @@ const SOURCE = 'build/icon.svg';
 export const ICON_FOLDER = '.cache/icons';
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 
-/** The icon as a PNG with this many pixels to a side; `square` fills its corners. */
-export async function iconPng(size: number, { square = false } = {}): Promise<Buffer> {
-  const svg = await readFile(SOURCE, 'utf8');
+interface Drawing {
+  /** Fills its corners. */
+  square?: boolean | undefined;
+  /** Another drawing than the app's icon. */
+  source?: string | undefined;
+}
+
+/** The icon as a PNG with this many pixels to a side. */
+export async function iconPng(
+  size: number,
+  { square = false, source = SOURCE }: Drawing = {},
+): Promise<Buffer> {
+  const svg = await readFile(source, 'utf8');
   const drawn = square ? svg.replace(/ rx="\d+"/, '') : svg;
   return new Resvg(drawn, { fitTo: { mode: 'width', value: size } }).render().asPng();
 }

@@ -16,6 +16,8 @@ export function isAppAddress(address: string): boolean {
 export interface Pages {
   reader: string;
   problem: string;
+  /** Where the problem page's button leads. Nothing is served there. */
+  again: string;
   print: (job: PrintJob) => string;
   /** Whether a page at this address is one of ours. */
   owns: (address: string) => boolean;
@@ -28,6 +30,7 @@ export function pages(devServer?: string): Pages {
   return {
     reader: `${base}/index.html`,
     problem: `${ORIGIN}/problem.html`,
+    again: `${ORIGIN}/start-again`,
     print: (job) => `${base}/print.html#${printJobToQuery(job)}`,
     owns: (address) =>
       isAppAddress(address) ||

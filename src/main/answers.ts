@@ -21,11 +21,13 @@ export interface Parts {
   dataFolder: string;
   /** Brings menu and window in line with settings that have changed. */
   onSettings: (settings: Settings) => void;
+  /** Takes what names the reader off window and menu, or puts it back. */
+  onHidden: (hidden: boolean) => void;
 }
 
 /** What each request of the contract does. */
 export function answersFor(parts: Parts): Answers {
-  const { reader, settings, documents, notices, jobs, dataFolder, onSettings } = parts;
+  const { reader, settings, documents, notices, jobs, dataFolder, onSettings, onHidden } = parts;
   return {
     appInfo: () =>
       Promise.resolve({
@@ -64,5 +66,12 @@ export function answersFor(parts: Parts): Answers {
     openFile: (kind) => openFile(kind, reader.window),
     checkMachine: () => machineReport(thisMachine(reader.window.webContents, dataFolder)),
     openLink: (address) => openLink(address, reader.window),
+    fillScreen: (wish) => Promise.resolve(reader.screen.fill(wish)),
+    hideReader: (hidden) => {
+      // What is under way would open a dialog that names it.
+      if (hidden) jobs.cancel();
+      onHidden(hidden);
+      return Promise.resolve();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Settings } from '../shared/settings.js';
-import { pages } from './address.js';
+import { pages, type Pages } from './address.js';
 import { answersFor } from './answers.js';
 import type { CrashLog } from './crash-log.js';
 import { DocumentStore } from './document-store.js';
@@ -11,8 +11,10 @@ import { answerRequests } from './ipc.js';
 import { Library } from './library.js';
 import { markTheme, setMenu } from './menu.js';
 import type { Notices } from './notices.js';
+import type { PageFailure } from './page-life.js';
 import { places } from './places.js';
 import { PrintJobs } from './print-jobs.js';
+import type { Problem } from './problem.js';
 import { ReaderWindow } from './reader-window.js';
 import { serve } from './scheme.js';
 import { SettingsStore } from './settings-store.js';
@@ -38,6 +40,7 @@ export class Desktop {
   readonly #library: Library;
   readonly #crashLog: CrashLog;
   readonly #developing: boolean;
+  #reading = true;
 
   private constructor(parts: {
     reader: ReaderWindow;
@@ -95,6 +98,7 @@ export class Desktop {
         jobs,
         dataFolder: userData.settings,
         onSettings: (now) => desktop.#apply(now),
+        onHidden: (hidden) => desktop.#hide(hidden),
       }),
       {
         roleOf: (id) => (id === reader.id ? 'reader' : jobs.has(id) ? 'print' : undefined),
@@ -102,8 +106,7 @@ export class Desktop {
       },
     );
     desktop.#setMenu(library.problem === undefined);
-    if (library.problem) reader.replace(address.problem);
-    else desktop.#open(address.reader, address.problem);
+    desktop.#open(address);
     return desktop;
   }
 
@@ -120,12 +123,34 @@ export class Desktop {
     this.#reader.comeForward();
   }
 
-  #open(address: string, problemAddress: string): void {
-    this.#reader.open(address, (detail) => {
-      this.#library.report({ kind: 'reader-failed', details: [detail] });
-      this.#setMenu(false);
-      this.#reader.replace(problemAddress);
+  #open({ reader, problem, again }: Pages): void {
+    const life = this.#reader.live({
+      again,
+      failed: (failure) => {
+        this.#library.report(this.#problemOf(failure));
+        this.#setMenu(false);
+        life.replace(problem);
+      },
+      returned: () => {
+        this.#reader.face.put(false);
+        this.#setMenu(true);
+      },
     });
+    if (this.#library.problem) life.replace(problem);
+    else life.open(reader);
+  }
+
+  #problemOf({ kind, detail }: PageFailure): Problem {
+    if (this.#reader.face.on) return { kind: 'hidden-died' };
+    if (kind === 'died') return { kind: 'reader-died', details: [detail] };
+    // The engine's words are for the log alone.
+    this.#crashLog.add(`page: ${detail}`);
+    return { kind: 'reader-failed', details: [] };
+  }
+
+  #hide(hidden: boolean): void {
+    this.#reader.face.put(hidden);
+    this.#setMenu(this.#reading);
   }
 
   #apply({ theme }: Settings): void {
@@ -135,11 +160,13 @@ export class Desktop {
   }
 
   #setMenu(reading: boolean): void {
+    this.#reading = reading;
     const window: BrowserWindow = this.#reader.window;
     setMenu({
       mac: process.platform === 'darwin',
       developing: this.#developing,
       reading,
+      hidden: this.#reader.face.on,
       theme: this.#settings.read().theme,
       send: (command) => this.#reader.send(command),
       setTheme: (theme) => {

@@ -10,6 +10,8 @@ export interface MenuContext {
   developing: boolean;
   /** False on the problem page, where there is nothing to search, print or go to. */
   reading: boolean;
+  /** While a neutral page hides the reader the menu names nothing of it. */
+  hidden: boolean;
   theme: Settings['theme'];
   send: (command: MenuCommand) => void;
   setTheme: (theme: Settings['theme']) => void;
@@ -24,6 +26,7 @@ export const themeItemId = (theme: Settings['theme']): string => `theme-${theme}
 
 /** The whole menu as data. Ids are for tests and for finding an item again. */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  if (context.hidden) return neutralTemplate(context.mac);
   return [
     ...(context.mac ? [{ role: 'appMenu' as const }] : []),
     fileMenu(context),
@@ -57,17 +60,41 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
   };
 }
 
+/** What any small program has. */
+function neutralTemplate(mac: boolean): MenuItemConstructorOptions[] {
+  const quit: MenuItemConstructorOptions = {
+    role: 'quit',
+    label: m.menu_quit(),
+    accelerator: accelerator('quit'),
+  };
+  return [
+    { label: mac ? m.neutral_title() : m.menu_file(), submenu: [quit] },
+    { label: m.menu_edit(), submenu: editing() },
+    { label: m.menu_view(), submenu: zooming() },
+  ];
+}
+
+const editing = (): MenuItemConstructorOptions[] => [
+  { role: 'undo', label: m.menu_undo() },
+  { role: 'redo', label: m.menu_redo() },
+  separator,
+  { role: 'cut', label: m.menu_cut() },
+  { role: 'copy', label: m.menu_copy() },
+  { role: 'paste', label: m.menu_paste() },
+  { role: 'selectAll', label: m.menu_select_all() },
+];
+
+const zooming = (): MenuItemConstructorOptions[] => [
+  { role: 'zoomIn', label: m.menu_zoom_in(), accelerator: accelerator('zoomIn') },
+  { role: 'zoomOut', label: m.menu_zoom_out(), accelerator: accelerator('zoomOut') },
+  { role: 'resetZoom', label: m.menu_zoom_reset(), accelerator: accelerator('zoomReset') },
+];
+
 function editMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_edit(),
     submenu: [
-      { role: 'undo', label: m.menu_undo() },
-      { role: 'redo', label: m.menu_redo() },
-      separator,
-      { role: 'cut', label: m.menu_cut() },
-      { role: 'copy', label: m.menu_copy() },
-      { role: 'paste', label: m.menu_paste() },
-      { role: 'selectAll', label: m.menu_select_all() },
+      ...editing(),
       separator,
       command(context, 'find-in-page', m.menu_find_in_page(), accelerator('findInPage'), {
         type: 'find-in-page',
@@ -87,9 +114,7 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: m.menu_view(),
     submenu: [
-      { role: 'zoomIn', label: m.menu_zoom_in(), accelerator: accelerator('zoomIn') },
-      { role: 'zoomOut', label: m.menu_zoom_out(), accelerator: accelerator('zoomOut') },
-      { role: 'resetZoom', label: m.menu_zoom_reset(), accelerator: accelerator('zoomReset') },
+      ...zooming(),
       separator,
       {
         label: m.menu_theme(),

@@ -8,10 +8,26 @@ import styles from './problem.css?raw';
 export type Problem =
   | { kind: 'edition-missing' | 'edition-damaged'; details: string[] }
   | { kind: 'edition-format'; found: number; expected: number }
-  | { kind: 'reader-missing' | 'reader-failed'; details: string[] };
+  | { kind: 'reader-missing' | 'reader-failed' | 'reader-died'; details: string[] }
+  /** It died while it was hidden: what is shown must not name it either. */
+  | { kind: 'hidden-died' };
 
-function wording(problem: Problem): { title: string; what: string; details: string[] } {
+interface Wording {
+  title: string;
+  what: string;
+  details: string[];
+}
+
+function wording(problem: Problem): Wording {
   switch (problem.kind) {
+    case 'hidden-died':
+      return { title: m.neutral_title(), what: m.problem_hidden_died_what(), details: [] };
+    case 'reader-died':
+      return {
+        title: m.problem_reader_died_title(),
+        what: m.problem_reader_died_what(),
+        details: problem.details,
+      };
     case 'edition-missing':
       return {
         title: m.problem_edition_missing_title(),
@@ -60,31 +76,37 @@ function escaped(text: string): string {
 const list = (tag: 'ol' | 'ul', items: string[]): string =>
   `<${tag}>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`;
 
+/** What can be tried again from the page itself, since nothing is known to be missing. */
+const canStartAgain = ({ kind }: Problem): boolean =>
+  kind === 'reader-failed' || kind === 'reader-died' || kind === 'hidden-died';
+
 /**
  * A page that needs nothing of the built reader, since that may be what is missing.
  * @param developing adds the step for those who run from the source folder
  */
 export function problemPage(problem: Problem, developing: boolean): string {
   const { title, what, details } = wording(problem);
+  const hidden = problem.kind === 'hidden-died';
   const steps = [
     m.problem_do_restart(),
     m.problem_do_reinstall(),
     m.problem_do_portable(),
     ...(developing ? [m.problem_do_developer()] : []),
   ];
+  const again = `<p><a class="again" href="start-again" autofocus>${escaped(m.problem_start_again())}</a></p>`;
   return `<!doctype html>
 <html lang="${getLocale()}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(`${title} – ${m.app_name()}`)}</title>
+<title>${escaped(hidden ? title : `${title} – ${m.app_name()}`)}</title>
 <link rel="stylesheet" href="problem.css">
 </head>
 <body>
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(what)}</p>
-<h2>${escaped(m.problem_do_heading())}</h2>
-${list('ol', steps)}
+${canStartAgain(problem) ? again : ''}
+${hidden ? '' : `<h2>${escaped(m.problem_do_heading())}</h2>\n${list('ol', steps)}`}
 ${details.length === 0 ? '' : `<h2>${escaped(m.problem_details_heading())}</h2>\n${list('ul', details)}`}
 </main>
 </body>

@@ -3,7 +3,10 @@ import { COMMAND_CHANNEL, type MenuCommand } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
 import type { Settings } from '../shared/settings.js';
 import type { Notices } from './notices.js';
+import { NeutralFace, windowIcon } from './neutral-face.js';
+import { PageLife, type LifeContext } from './page-life.js';
 import type { Places } from './places.js';
+import { RoomScreen } from './room-screen.js';
 import { backgroundColour } from './theme.js';
 import type { Keeping } from './user-data.js';
 import { webPreferences } from './web-preferences.js';
@@ -24,6 +27,8 @@ export interface WindowParts {
 export class ReaderWindow {
   /** Kept apart: a window that is closed no longer tells it. */
   readonly id: number;
+  readonly screen: RoomScreen;
+  readonly face: NeutralFace;
   readonly #window: BrowserWindow;
   readonly #state: WindowStateFile;
 
@@ -35,6 +40,7 @@ export class ReaderWindow {
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
       title: m.app_name(),
+      ...windowIcon(),
       backgroundColor: backgroundColour(theme),
       show: false,
       webPreferences: { ...webPreferences(places.preload), devTools: developing },
@@ -43,16 +49,22 @@ export class ReaderWindow {
       if (state.maximized) window.maximize();
       window.show();
     });
+    // A window in full screen does not tell whether it is maximized beneath.
+    let { maximized } = state;
+    const note = (): void => {
+      if (!window.isFullScreen()) maximized = window.isMaximized();
+    };
+    window.on('maximize', note);
+    window.on('unmaximize', note);
     window.on('close', () => {
-      file.save({
-        version: 1,
-        bounds: window.getNormalBounds(),
-        maximized: window.isMaximized(),
-      });
+      note();
+      file.save({ version: 1, bounds: window.getNormalBounds(), maximized });
     });
     this.id = window.webContents.id;
     this.#window = window;
     this.#state = file;
+    this.screen = new RoomScreen(window, (on) => this.send({ type: 'full-screen', on }));
+    this.face = new NeutralFace(window);
   }
 
   get window(): BrowserWindow {
@@ -64,30 +76,10 @@ export class ReaderWindow {
     return this.#state.finish();
   }
 
-  /** Loads the page; when it cannot be shown, or dies later, `onFailure` is told why. */
-  open(address: string, onFailure: (detail: string) => void): void {
-    const contents = this.#window.webContents;
-    contents.once('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') onFailure(reason);
-    });
-    this.#load(address, onFailure);
-  }
-
-  /** Shows a page that stands alone, such as the problem page. */
-  replace(address: string): void {
-    this.#load(address, () => {
-      // It comes from memory; if even that fails the window at least has its title.
-      this.#window.show();
-    });
-  }
-
-  #load(address: string, onFailure: (detail: string) => void): void {
-    if (this.#window.isDestroyed()) return;
-    this.#window.loadURL(address).catch((error: unknown) => {
-      // A window that closes while it loads has not failed.
-      if (!this.#window.isDestroyed() && !this.#window.webContents.isDestroyed())
-        onFailure(String(error));
-    });
+  /** Watches over the page in it. */
+  live(context: Omit<LifeContext, 'mayReturn'>): PageLife {
+    // Hidden, it would come back in sight.
+    return new PageLife(this.#window, { ...context, mayReturn: () => !this.face.on });
   }
 
   send(command: MenuCommand): void {

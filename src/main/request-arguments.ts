@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { DOCUMENT_NAMES, DOCUMENTS, LONGEST_DOCUMENT } from '../shared/documents.js';
-import type { PrintReport, RequestName, Requests } from '../shared/ipc.js';
+import { SCREEN_WISHES, type PrintReport, type RequestName, type Requests } from '../shared/ipc.js';
 import { printJobSchema } from '../shared/print-job.js';
 import { settingsPatchSchema } from '../shared/settings.js';
 
@@ -44,6 +44,8 @@ export const REQUEST_ARGUMENTS = {
   openFile: z.tuple([documentName]),
   checkMachine: z.tuple([]),
   openLink: z.tuple([z.string().check(z.maxLength(10_000))]),
+  fillScreen: z.tuple([z.enum(SCREEN_WISHES)]),
+  hideReader: z.tuple([z.boolean()]),
 } as const satisfies Record<RequestName, z.ZodMiniType>;
 
 export type RequestArguments<N extends RequestName> = Parameters<Requests[N]>;

@@ -32,6 +32,8 @@ const reader: ReaderApi = {
   openFile: (kind) => ask('openFile', kind),
   checkMachine: () => ask('checkMachine'),
   openLink: (url) => ask('openLink', url),
+  fillScreen: (wish) => ask('fillScreen', wish),
+  hideReader: (hidden) => ask('hideReader', hidden),
   onCommand: (listener) => {
     // The event is kept here: through it a page could reach `ipcRenderer` itself.
     const heard = (_event: unknown, command: MenuCommand): void => listener(command);

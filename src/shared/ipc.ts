@@ -79,6 +79,13 @@ export type OpenedFile =
   | { outcome: 'cancelled' }
   | { outcome: 'failed'; message: string };
 
+/**
+ * What the page wants of the screen: all of it for the room, what there was before the room, or the
+ * other of the two.
+ */
+export const SCREEN_WISHES = ['room', 'end', 'toggle'] as const;
+export type ScreenWish = (typeof SCREEN_WISHES)[number];
+
 /** Requests the page makes and the main process answers. Channel name: `reader:` + method name. */
 export interface Requests {
   appInfo(): Promise<AppInfo>;
@@ -111,6 +118,10 @@ export interface Requests {
   checkMachine(): Promise<MachineReport>;
   /** Opens an https address in the system's browser after asking the person. */
   openLink(url: string): Promise<'opened' | 'declined' | 'refused'>;
+  /** Makes the window fill its screen, or not. @returns whether it does now */
+  fillScreen(wish: ScreenWish): Promise<boolean>;
+  /** Takes off the window what names the reader while a neutral page hides it, or puts it back. */
+  hideReader(hidden: boolean): Promise<void>;
 }
 
 export type RequestName = keyof Requests;
@@ -130,9 +141,11 @@ export const REQUEST_NAMES = [
   'openFile',
   'checkMachine',
   'openLink',
+  'fillScreen',
+  'hideReader',
 ] as const satisfies readonly RequestName[];
 
-/** What the menu tells the page to do, and what it is told of the print job under way. */
+/** What the menu tells the page to do, and what it is told of the print job and of the window. */
 export type MenuCommand =
   | { type: 'focus-search' }
   | { type: 'find-in-page' }
@@ -141,6 +154,7 @@ export type MenuCommand =
   | { type: 'print' }
   | { type: 'save-pdf' }
   | { type: 'job-progress'; progress: JobProgress }
+  | { type: 'full-screen'; on: boolean }
   | { type: 'theme'; theme: Settings['theme'] };
 
 /** `window.reader`, put there by the preload script. */

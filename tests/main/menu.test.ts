@@ -7,6 +7,7 @@ const context = (more: Partial<MenuContext> = {}): MenuContext => ({
   mac: false,
   developing: false,
   reading: true,
+  hidden: false,
   theme: 'light',
   send: vi.fn(),
   setTheme: vi.fn(),

@@ -6,7 +6,8 @@ const problems: Problem[] = [
   { kind: 'edition-damaged', details: ['catalog.json'] },
   { kind: 'edition-format', found: 2, expected: 1 },
   { kind: 'reader-missing', details: ['index.html'] },
-  { kind: 'reader-failed', details: ['crashed'] },
+  { kind: 'reader-failed', details: [] },
+  { kind: 'reader-died', details: ['It met a fault of its own.'] },
 ];
 
 describe('problemPage', () => {
@@ -26,6 +27,17 @@ describe('problemPage', () => {
     );
     expect(page).toContain('&lt;img src=x&gt; &amp; &quot;quotes&quot;');
     expect(page).not.toContain('<img');
+  });
+
+  it('offers to start again what may only have stumbled, and nothing that is missing', () => {
+    const again = problems.filter((one) => problemPage(one, false).includes('href="start-again"'));
+    expect(again.map(({ kind }) => kind)).toEqual(['reader-failed', 'reader-died']);
+  });
+
+  it('names nothing where the reader was hidden', () => {
+    const page = problemPage({ kind: 'hidden-died' }, true);
+    expect(page).toContain('href="start-again"');
+    expect(page).not.toMatch(/field reader|traffick|install/i);
   });
 
   it('tells developers alone to build first', () => {

@@ -24,9 +24,13 @@ const good: [RequestName, unknown[]][] = [
   ['openFile', ['tray']],
   ['checkMachine', []],
   ['openLink', ['https://example.org/']],
+  ['fillScreen', ['room']],
+  ['hideReader', [true]],
 ];
 
 const bad: [RequestName, unknown[]][] = [
+  ['fillScreen', ['kiosk']],
+  ['hideReader', ['Another title']],
   ['appInfo', [1]],
   ['readSettings', ['../../etc/passwd']],
   ['checkMachine', ['/etc']],

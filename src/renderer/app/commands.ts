@@ -40,6 +40,9 @@ export function obey(command: MenuCommand, { router, find, jobs, preferences, ke
     case 'job-progress':
       jobs.progressed(command.progress);
       break;
+    case 'full-screen':
+      // Room mode hears of it itself.
+      break;
     case 'theme':
       void preferences.change({ theme: command.theme });
       break;

@@ -4,12 +4,15 @@ import { forgetSession } from './forget-session.js';
 /** Milliseconds within which the second Esc must follow the first. */
 const PAIR = 600;
 
-/** Esc twice hides the reader behind a neutral page and forgets what was searched and visited. */
+/**
+ * Esc twice hides the reader behind a neutral page, takes its name off the window, and forgets what
+ * was searched and visited.
+ */
 export class Conceal {
   on = $state(false);
   #last: number | undefined;
 
-  constructor(readonly app: Pick<App, 'box' | 'find' | 'router'>) {}
+  constructor(readonly app: Pick<App, 'box' | 'find' | 'host' | 'router'>) {}
 
   /** For every key that reaches the window: a list or a dialog that Esc closes has kept it. */
   press(event: KeyboardEvent): void {
@@ -27,6 +30,7 @@ export class Conceal {
 
   toggle(): void {
     this.on = !this.on;
+    void this.app.host.hideReader?.(this.on);
     if (this.on) void forgetSession(this.app);
   }
 }

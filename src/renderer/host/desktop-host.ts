@@ -5,6 +5,7 @@ import type {
   MenuCommand,
   OpenedFile,
   ReaderApi,
+  ScreenWish,
   StoredDocument,
 } from '../../shared/ipc.js';
 import type { PrintJob } from '../../shared/print-job.js';
@@ -45,6 +46,14 @@ export class DesktopHost implements Host {
 
   checkMachine(): Promise<MachineReport> {
     return this.api.checkMachine();
+  }
+
+  fillScreen(wish: ScreenWish): Promise<boolean> {
+    return this.api.fillScreen(wish);
+  }
+
+  hideReader(hidden: boolean): Promise<void> {
+    return this.api.hideReader(hidden);
   }
 
   openLink(url: string): Promise<LinkOutcome> {

@@ -26,6 +26,10 @@ export interface Host extends Pick<
   cancelPrint?: () => Promise<void>;
   /** Absent in a browser, which tells no page about the computer. */
   checkMachine?: Requests['checkMachine'];
+  /** Absent in a browser, where a page may fill the screen only when a person asks for that. */
+  fillScreen?: Requests['fillScreen'];
+  /** Absent in a browser, whose window is not ours. */
+  hideReader?: Requests['hideReader'];
   /** Opens an address outside the edition. */
   openLink(url: string): Promise<LinkOutcome>;
   /** True where the host itself shows the address and asks. */
