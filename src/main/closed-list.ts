@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { isAppAddress } from './address.js';
 import { typeOf } from './headers.js';
 
@@ -30,7 +30,10 @@ export function urlPath(path: string): string {
 }
 
 export function fileEntry(folder: string, path: string, sha256?: string): Entry {
-  const entry = { type: typeOf(path), file: join(folder, ...path.split('/')), name: path };
+  // Not by `join`, which takes apart and puts together anew what is in plain order already: there are
+  // hundreds of these at every start.
+  const file = folder + sep + (sep === '/' ? path : path.replaceAll('/', sep));
+  const entry = { type: typeOf(path), file, name: path };
   return sha256 === undefined ? entry : { ...entry, sha256 };
 }
 

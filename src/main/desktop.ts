@@ -1,4 +1,5 @@
-import { app, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Manifest } from '../shared/edition.js';
 import type { Settings } from '../shared/settings.js';
 import { pages, type Pages } from './address.js';
 import { answersFor } from './answers.js';
@@ -8,11 +9,11 @@ import type { Ending } from './ending.js';
 import { showCrashLog } from './crash-watch.js';
 import { showAbout, showLicence } from './help.js';
 import { answerRequests } from './ipc.js';
-import { Library } from './library.js';
+import type { Library } from './library.js';
 import { markTheme, setMenu } from './menu.js';
 import type { Notices } from './notices.js';
 import type { PageFailure } from './page-life.js';
-import { places } from './places.js';
+import type { Places } from './places.js';
 import { PrintJobs } from './print-jobs.js';
 import type { Problem } from './problem.js';
 import { ReaderWindow } from './reader-window.js';
@@ -27,6 +28,9 @@ export interface Start {
   /** Address of Vite's server under `npm run dev`. */
   devServer: string | undefined;
   userData: UserData;
+  place: Places;
+  /** What there is to read, on its way from the disk. */
+  library: Promise<Library>;
   notices: Notices;
   crashLog: CrashLog;
   ending: Ending;
@@ -37,16 +41,17 @@ export class Desktop {
   readonly #reader: ReaderWindow;
   readonly #settings: SettingsStore;
   readonly #documents: DocumentStore;
-  readonly #library: Library;
+  readonly #library: Promise<Library>;
   readonly #crashLog: CrashLog;
   readonly #developing: boolean;
+  #edition: Manifest | undefined;
   #reading = true;
 
   private constructor(parts: {
     reader: ReaderWindow;
     settings: SettingsStore;
     documents: DocumentStore;
-    library: Library;
+    library: Promise<Library>;
     crashLog: CrashLog;
     developing: boolean;
   }) {
@@ -58,21 +63,20 @@ export class Desktop {
     this.#developing = parts.developing;
   }
 
-  static async start({ devServer, userData, notices, crashLog, ending }: Start): Promise<Desktop> {
+  /**
+   * In the order of what takes longest: the window, and with the page's address its process, which
+   * the engine starts beside this one. All else is done meanwhile.
+   */
+  static start(parts: Start): Desktop {
+    const { devServer, userData, place, library, notices, crashLog, ending } = parts;
     const developing = devServer !== undefined;
-    const place = places(app.getAppPath(), userData.settings);
+    serve(library.then(({ list }) => list));
     const { keeping } = userData;
-    if (keeping === 'normal') removeLeftovers(userData.settings);
     const settings = new SettingsStore(place.settings, notices, keeping);
     const keepsNothing = (): boolean => settings.read().keepNothing;
     const documents = new DocumentStore(place.documents, notices, keeping, keepsNothing);
     const { theme } = settings.read();
     applyTheme(theme);
-
-    const library = developing ? Library.empty() : await Library.open(place, !app.isPackaged);
-    serve(library.list);
-
-    const address = pages(devServer);
     const reader = new ReaderWindow({
       places: place,
       notices,
@@ -81,6 +85,11 @@ export class Desktop {
       developing,
       theme,
     });
+    const desktop = new Desktop({ reader, settings, documents, library, crashLog, developing });
+    const address = pages(devServer);
+    desktop.#open(address);
+
+    if (keeping === 'normal') removeLeftovers(userData.settings);
     const jobs = new PrintJobs({
       preload: place.preload,
       pages: address,
@@ -88,7 +97,6 @@ export class Desktop {
       onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
     });
     ending.watch(reader.window);
-    const desktop = new Desktop({ reader, settings, documents, library, crashLog, developing });
     answerRequests(
       answersFor({
         reader,
@@ -105,9 +113,17 @@ export class Desktop {
         owns: address.owns,
       },
     );
-    desktop.#setMenu(library.problem === undefined);
-    desktop.#open(address);
+    // Before the window is seen: a menu that came later would push the page down.
+    desktop.#setMenu(true);
+    reader.show();
     return desktop;
+  }
+
+  /** Done when it is known whether there is an edition to read. */
+  async opened(): Promise<void> {
+    const { edition, problem } = await this.#library;
+    this.#edition = edition;
+    if (problem) this.#setMenu(false);
   }
 
   get keepsNothing(): boolean {
@@ -127,17 +143,18 @@ export class Desktop {
     const life = this.#reader.live({
       again,
       failed: (failure) => {
-        this.#library.report(this.#problemOf(failure));
-        this.#setMenu(false);
-        life.replace(problem);
+        void this.#library.then((library) => {
+          library.report(this.#problemOf(failure));
+          this.#setMenu(false);
+          life.replace(problem);
+        });
       },
       returned: () => {
         this.#reader.face.put(false);
         this.#setMenu(true);
       },
     });
-    if (this.#library.problem) life.replace(problem);
-    else life.open(reader);
+    life.open(reader);
   }
 
   #problemOf({ kind, detail }: PageFailure): Problem {
@@ -174,7 +191,7 @@ export class Desktop {
         void this.#settings.write({ theme }).then((now) => this.#apply(now));
       },
       crashLog: () => void showCrashLog(window, this.#crashLog),
-      about: () => void showAbout(window, this.#library.edition),
+      about: () => void showAbout(window, this.#edition),
       licence: () => void showLicence(window),
     });
   }

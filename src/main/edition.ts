@@ -36,24 +36,23 @@ export interface OpenEdition {
  * them: one damaged article must not keep the rest from being read.
  */
 export async function openEdition(folder: string, path: string): Promise<OpenEdition | Problem> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, 'manifest.json'), 'utf8');
-  } catch (error) {
-    return { kind: 'edition-missing', details: [describe(error)] };
+  const [read, essential] = await Promise.allSettled([
+    readFile(join(folder, 'manifest.json'), 'utf8'),
+    readFile(join(folder, ESSENTIAL)),
+  ]);
+  if (read.status === 'rejected') {
+    return { kind: 'edition-missing', details: [describe(read.reason)] };
   }
+  const text = read.value;
   const manifest = parseManifest(text);
   if ('kind' in manifest) return manifest;
 
   const catalog = manifest.files[ESSENTIAL];
   if (catalog === undefined) return damaged(`manifest.json does not name ${ESSENTIAL}`);
-  try {
-    const bytes = await readFile(join(folder, ESSENTIAL));
-    if (sha256(bytes) !== catalog.sha256) {
-      return damaged(`${ESSENTIAL}: ${String(bytes.length)} bytes, not as the manifest says`);
-    }
-  } catch (error) {
-    return damaged(describe(error));
+  if (essential.status === 'rejected') return damaged(describe(essential.reason));
+  const bytes = essential.value;
+  if (sha256(bytes) !== catalog.sha256) {
+    return damaged(`${ESSENTIAL}: ${String(bytes.length)} bytes, not as the manifest says`);
   }
   return { manifest, entries: entriesOf(manifest, text, folder, path) };
 }

@@ -27,23 +27,32 @@ export class Library {
     this.edition = edition;
     this.problem = problem;
     this.#developing = developing;
-    if (problem) this.report(problem);
+    if (!problem) return;
+    this.report(problem);
+    // The window has asked for the reader's page by now: it gets this one in its place.
+    const [[, page]] = problemEntries(problem, developing);
+    this.list.set('/index.html', page);
   }
 
-  /** Looks once at what is there. Whatever it finds, there is something to show. */
+  /**
+   * Looks once at what is there, at everything at the same time. Whatever it finds, there is
+   * something to show.
+   */
   static async open(places: Places, developing: boolean): Promise<Library> {
-    const missing = await missingPages(places.renderer);
-    if (missing.length > 0) {
-      const problem: Problem = { kind: 'reader-missing', details: missing };
-      return new Library([], undefined, problem, developing);
-    }
-    const edition = await openEdition(places.edition, places.editionPath);
-    if ('kind' in edition) return new Library([], undefined, edition, developing);
-    const entries = [
-      ...(await filesOf(places.renderer)),
-      ...edition.entries,
-      ...(await openOthers(places.content, places.contentPath)),
-    ];
+    const [missing, files, edition, others] = await Promise.all([
+      missingPages(places.renderer),
+      filesOf(places.renderer).catch(() => []),
+      openEdition(places.edition, places.editionPath),
+      openOthers(places.content, places.contentPath),
+    ]);
+    const problem: Problem | undefined =
+      missing.length > 0
+        ? { kind: 'reader-missing', details: missing }
+        : 'kind' in edition
+          ? edition
+          : undefined;
+    if (problem || 'kind' in edition) return new Library([], undefined, problem, developing);
+    const entries = [...files, ...edition.entries, ...others];
     return new Library(entries, edition.manifest, undefined, developing);
   }
 

@@ -115,7 +115,10 @@ ${details.length === 0 ? '' : `<h2>${escaped(m.problem_details_heading())}</h2>\
 }
 
 /** The problem page and its styles, to be added to the closed list. */
-export function problemEntries(problem: Problem, developing: boolean): [string, Entry][] {
+export function problemEntries(
+  problem: Problem,
+  developing: boolean,
+): [page: [string, Entry], styles: [string, Entry]] {
   return [
     ['/problem.html', { type: typeOf('problem.html'), body: problemPage(problem, developing) }],
     ['/problem.css', { type: typeOf('problem.css'), body: styles }],

@@ -31,6 +31,7 @@ export class ReaderWindow {
   readonly face: NeutralFace;
   readonly #window: BrowserWindow;
   readonly #state: WindowStateFile;
+  readonly #maximized: boolean;
 
   constructor({ places, notices, keeping, keepsNothing, developing, theme }: WindowParts) {
     const file = new WindowStateFile(places.windowState, notices, keeping, keepsNothing);
@@ -44,10 +45,6 @@ export class ReaderWindow {
       backgroundColor: backgroundColour(theme),
       show: false,
       webPreferences: { ...webPreferences(places.preload), devTools: developing },
-    });
-    window.once('ready-to-show', () => {
-      if (state.maximized) window.maximize();
-      window.show();
     });
     // A window in full screen does not tell whether it is maximized beneath.
     let { maximized } = state;
@@ -63,6 +60,7 @@ export class ReaderWindow {
     this.id = window.webContents.id;
     this.#window = window;
     this.#state = file;
+    this.#maximized = state.maximized;
     this.screen = new RoomScreen(window, (on) => this.send({ type: 'full-screen', on }));
     this.face = new NeutralFace(window);
   }
@@ -74,6 +72,12 @@ export class ReaderWindow {
   /** Ends once the window's place is written. */
   finish(): Promise<void> {
     return this.#state.finish();
+  }
+
+  /** Shows it in the colour of the page to come: a person who waits sees that something happens. */
+  show(): void {
+    if (this.#maximized) this.#window.maximize();
+    this.#window.show();
   }
 
   /** Watches over the page in it. */

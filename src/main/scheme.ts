@@ -15,7 +15,26 @@ export function registerScheme(): void {
   ]);
 }
 
-/** From here on `app://reader/…` works, for the windows of the one session there is. */
-export function serve(list: ClosedList): void {
-  pageSession().protocol.handle(SCHEME, (request) => answer(list, request));
+/** Chromium's number for a request that the program itself refuses. */
+const ERR_BLOCKED_BY_CLIENT = -20;
+
+/**
+ * From here on `app://reader/…` works, for the windows of the one session there is.
+ * @param list may still be on its way: the page's process is started meanwhile
+ */
+export function serve(list: Promise<ClosedList>): void {
+  // Deprecated in favour of `handle`, whose requests and answers are those of Node's HTTP client:
+  // loading it takes longer than all of our own start (see respond.ts and BENCHMARKS.md).
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  pageSession().protocol.registerBufferProtocol(SCHEME, (request, reply) => {
+    void list
+      .then((known) => answer(known, request))
+      .then((given) =>
+        reply(
+          given
+            ? { statusCode: given.status, headers: given.headers, data: given.body }
+            : { error: ERR_BLOCKED_BY_CLIENT },
+        ),
+      );
+  });
 }

@@ -6,7 +6,9 @@ import { watchForCrashes } from './crash-watch.js';
 import { Desktop } from './desktop.js';
 import { Ending } from './ending.js';
 import { guardPages, guardSessions } from './guards.js';
+import { Library } from './library.js';
 import { Notices } from './notices.js';
+import { places } from './places.js';
 import { limitProcess } from './process-limits.js';
 import { registerScheme } from './scheme.js';
 import { isOnlyInstance } from './single-instance.js';
@@ -41,10 +43,17 @@ export function start(userData: UserData): void {
     return;
   }
   const ending = new Ending({ finish: async () => desktop?.finish(), remove });
+  const place = places(app.getAppPath(), userData.settings);
+  // Read while the engine gets ready, which takes longer.
+  const library =
+    devServer === undefined
+      ? Library.open(place, !app.isPackaged)
+      : Promise.resolve(Library.empty());
   app
     .whenReady()
-    .then(async () => {
-      desktop = await Desktop.start({ devServer, userData, notices, crashLog, ending });
+    .then(() => {
+      desktop = Desktop.start({ devServer, userData, place, library, notices, crashLog, ending });
+      return desktop.opened();
     })
     .catch((error: unknown) => {
       crashLog.add(`start: ${String(error)}`, error instanceof Error ? error.stack : '');
