@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { aboutPlugin } from './build/about-plugin.js';
 import { windowIcons } from './build/window-icons.js';
+import { preloadPlugin } from './build/preload-plugin.js';
 import { contentPlugin } from './src/content/vite-plugin.js';
 
 export default defineConfig({
@@ -48,6 +49,7 @@ export default defineConfig({
       svelte({ configFile: resolve('svelte.config.js') }),
       contentPlugin({ root: 'resources/content', outDir: 'out/content' }),
       aboutPlugin(),
+      preloadPlugin(),
     ],
   },
 });

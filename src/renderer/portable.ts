@@ -3,7 +3,7 @@
  * print page, anything else the reader.
  */
 if (location.hash.startsWith('#/print?')) void import('./print/main.js');
-else void import('./main.js');
+else void import('./main.js').then(({ begin }) => begin());
 
 // A module of its own, so that nothing here is global.
 export {};

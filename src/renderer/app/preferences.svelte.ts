@@ -23,8 +23,9 @@ export class Preferences {
 
   constructor(readonly host: Pick<Host, 'readSettings' | 'writeSettings'>) {}
 
-  async read(): Promise<void> {
-    await this.#take(this.host.readSettings());
+  /** @param asked the host's answer, where it has been asked already */
+  async read(asked: Promise<StoredSettings> = this.host.readSettings()): Promise<void> {
+    await this.#take(asked);
   }
 
   async change(patch: SettingsPatch): Promise<void> {

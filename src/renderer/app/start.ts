@@ -2,18 +2,12 @@ import { mount, unmount } from 'svelte';
 import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition.js';
 import { DEFAULT_LANGUAGE } from '../../shared/editions.js';
 import type { Notice } from '../../shared/ipc.js';
-import {
-  contentUrl,
-  loadCatalog,
-  loadManifest,
-  packedContent,
-  useEdition,
-} from '../edition/load.js';
+import { loadCatalog, loadManifest, useEdition } from '../edition/load.js';
 import { showLanguage } from '../edition/page-language.js';
 import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
-import { findHost, type Host } from '../host/host.js';
+import { findHost, type Host, type StoredSettings } from '../host/host.js';
 import { SavedState } from '../saved/saved-state.svelte.js';
 import { SessionState } from '../session/session-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
@@ -22,6 +16,7 @@ import Trouble from '../pages/Trouble.svelte';
 import { Router } from '../routing/router.svelte.js';
 import { createSearchWorker } from '../search/create-worker.js';
 import { askWith } from '../search/direct-answer.js';
+import { indexPlace } from '../search/index-place.js';
 import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
@@ -41,8 +36,14 @@ interface Before {
   host: Host;
 }
 
-/** Builds the reader in place of the first paint, or says why there is nothing to read. */
-export async function startReader(target: HTMLElement, before?: Before): Promise<void> {
+/**
+ * Builds the reader in place of the first paint, or says why there is nothing to read.
+ * @param asked settings that were asked for before this code was there
+ */
+export async function startReader(
+  target: HTMLElement,
+  { before, asked }: { before?: Before; asked?: Promise<StoredSettings> | undefined } = {},
+): Promise<void> {
   // The same host, which also knows what is only in memory.
   const host = before?.host ?? findHost();
   const preferences = new Preferences(host);
@@ -53,11 +54,12 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
   const savedPlaces = new KeptDocument('saved', host, tell);
   const course = new KeptDocument('session', host, tell);
   const parts = [contacts, handout, savedPlaces, course];
-  // Read before there is anything on screen that could change them.
+  // Read before there is anything on screen that could show or change them: of all pages only the
+  // start page does neither, and it does not wait (see App.svelte).
   const kept = Promise.all(parts.map((part) => part.read()));
   const pages = isLater(router.route) ? laterPages.load() : undefined;
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
-  await preferences.read();
+  await preferences.read(asked);
   let opened: Opened;
   try {
     opened = await openChosen(preferences, router);
@@ -67,7 +69,7 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
     mount(Trouble, { target, props: { error } });
     return;
   }
-  await kept;
+  if (router.route.name !== 'home') await kept;
   await pages;
   const { edition, articles, search } = opened;
   showLanguage(edition.manifest);
@@ -87,11 +89,12 @@ export async function startReader(target: HTMLElement, before?: Before): Promise
     await preferences.change({ edition: lang === DEFAULT_LANGUAGE ? '' : lang });
     search.stop();
     await unmount(reader);
-    await startReader(target, { host });
+    await startReader(target, { before: { host } });
   };
   const reader = mount(App, {
     target,
     props: {
+      kept,
       app: {
         host,
         edition,
@@ -175,11 +178,7 @@ function prefetch(articles: Articles, { route }: Router): void {
   }
 }
 
-function startSearch(): SearchClient {
-  const packed = packedContent('search.json');
-  const place = packed === undefined ? { url: contentUrl('search.json') } : { packed };
-  return new SearchClient(createSearchWorker, place);
-}
+const startSearch = (): SearchClient => new SearchClient(createSearchWorker, indexPlace());
 
 interface Typed {
   text: string;

@@ -1,8 +1,8 @@
 import type { SearchAnswer, SearchSettings } from '../../shared/search/search.js';
 import type { Suggestion } from '../../shared/search/suggest.js';
 
-/** Where the worker gets the index: a file beside the page, or what the page carries, packed. */
-export type IndexPlace = { url: string } | { packed: string };
+/** Where the worker gets the index: a file, what the page has fetched, or carries packed. */
+export type IndexPlace = { url: string } | { bytes: ArrayBuffer } | { packed: string };
 
 /** Who asks. A newer question of the same asker takes the place of one that still waits. */
 export type Asker = 'box' | 'page' | 'marks' | 'ready';

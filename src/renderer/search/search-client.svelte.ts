@@ -29,7 +29,8 @@ export class SearchClient {
   #worker: WorkerLike | undefined;
   readonly #askers = new Askers();
 
-  constructor(create: () => WorkerLike, place: IndexPlace) {
+  /** @param place may still be on its way: the worker starts meanwhile */
+  constructor(create: () => WorkerLike, place: IndexPlace | Promise<IndexPlace>) {
     try {
       this.#worker = create();
     } catch (error) {
@@ -42,7 +43,8 @@ export class SearchClient {
     this.#worker.addEventListener('error', (event) => {
       this.#fail({ reason: 'no-worker', detail: event.message });
     });
-    this.#send({ type: 'load', ...place });
+    if (place instanceof Promise) void place.then((found) => this.#load(found));
+    else this.#load(place);
   }
 
   /**
@@ -60,6 +62,10 @@ export class SearchClient {
   /** Ends the worker: nobody asks any more. */
   stop(): void {
     this.#worker?.terminate?.();
+  }
+
+  #load(place: IndexPlace): void {
+    this.#worker?.postMessage({ type: 'load', ...place }, 'bytes' in place ? [place.bytes] : []);
   }
 
   #send(message: ToWorker): void {

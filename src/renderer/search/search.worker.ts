@@ -37,6 +37,7 @@ function answer(loaded: EditionSearch, { request, query, settings, suggest }: Se
 
 async function textOf(place: IndexPlace): Promise<string> {
   if ('packed' in place) return unpack(place.packed);
+  if ('bytes' in place) return new TextDecoder().decode(place.bytes);
   const response = await fetch(place.url);
   if (!response.ok) throw new MissingIndexError(`status ${response.status}`);
   return response.text();
