@@ -119,7 +119,11 @@ export async function startReader(
   giveTyped(box, typed);
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
-  void laterPages.load();
+  // From a web server these may take a while to come; from the disk they are there in a moment.
+  if (host.form === 'web') {
+    search.start();
+    void laterPages.load();
+  }
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
 }
 
@@ -178,7 +182,7 @@ function prefetch(articles: Articles, { route }: Router): void {
   }
 }
 
-const startSearch = (): SearchClient => new SearchClient(createSearchWorker, indexPlace());
+const startSearch = (): SearchClient => new SearchClient(createSearchWorker, indexPlace);
 
 interface Typed {
   text: string;

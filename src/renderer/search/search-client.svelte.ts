@@ -27,12 +27,24 @@ export class SearchClient {
   failure = $state.raw<SearchFailure>();
   ready = $state(false);
   #worker: WorkerLike | undefined;
+  #started = false;
   readonly #askers = new Askers();
 
-  /** @param place may still be on its way: the worker starts meanwhile */
-  constructor(create: () => WorkerLike, place: IndexPlace | Promise<IndexPlace>) {
+  /** @param place may take its time: the worker starts meanwhile */
+  constructor(
+    readonly create: () => WorkerLike,
+    readonly place: IndexPlace | (() => Promise<IndexPlace>),
+  ) {}
+
+  /**
+   * Starts the worker, if need be. Done when somebody is about to ask: until then it would hold a
+   * tenth of all the memory the reader takes, for nothing.
+   */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
     try {
-      this.#worker = create();
+      this.#worker = this.create();
     } catch (error) {
       this.#fail({ reason: 'no-worker', detail: String(error) });
       return;
@@ -43,8 +55,8 @@ export class SearchClient {
     this.#worker.addEventListener('error', (event) => {
       this.#fail({ reason: 'no-worker', detail: event.message });
     });
-    if (place instanceof Promise) void place.then((found) => this.#load(found));
-    else this.#load(place);
+    if (typeof this.place !== 'function') this.#load(this.place);
+    else void this.place().then((found) => this.#load(found));
   }
 
   /**
@@ -53,6 +65,7 @@ export class SearchClient {
    * @throws SupersededError when the same asker asks again before this question was looked at
    */
   ask(question: Question): Promise<Answered> {
+    this.start();
     if (this.failure) return Promise.reject(new NoSearchError());
     const { request, answer } = this.#askers.add();
     this.#send({ type: 'search', request, ...question });
