@@ -13,10 +13,12 @@ const START_TIMEOUT = 10_000;
 /**
  * Starts Xvfb on a free display, with a window manager where there is one: without it no window is
  * ever active, maximized or full screen.
+ * @param pictures folder for a file with what the screen shows at every moment (see Xvfb's -fbdir)
  * @throws if Xvfb is not installed or does not start
  */
-export async function startDisplay(): Promise<Display> {
+export async function startDisplay(pictures?: string): Promise<Display> {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'];
+  if (pictures !== undefined) args.push('-fbdir', pictures);
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const DISPLAY = `:${await displayNumber(server)}`;
   const env = { ...process.env, DISPLAY };

@@ -1,156 +1,120 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { blockText } from '../../src/shared/tree.js';
-import type { Article, Catalog } from '../../src/shared/edition.js';
-import { serveFolder } from '../support/site.js';
-import { allowInPage } from './in-page.js';
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { prepareElectron } from '../../build/electron/host.js';
+import { findFrame, measure, type Seen } from './desktop/measure.js';
+import { bareFloor, fieldReader, kiwix, type Program } from './desktop/programs.js';
+import { Screen, type Zone } from './desktop/screen.js';
 import { median } from './median.js';
 
-/** How long until a person can type and be answered, in milliseconds from the start of navigation. */
-export interface StartUp {
-  throttle: number;
-  /** First paint of the reader and until its search box answers to the keyboard. */
-  firstPaint: number;
-  usable: number;
-  /** Until the index is loaded, so that a query is answered at once. */
-  indexReady: number;
-  /** Until the text field of a plain page with the home page's text is there. */
-  plainHome: number;
-  /** The same for one plain page with the text of the whole edition. */
-  plainEdition: number;
-  /** Longest main-thread task after first paint. */
-  longestTask: number;
+/**
+ * The desktop app from the start of its process, beside the bare floor and Kiwix Desktop, by turns on
+ * one screen, all seen from outside by the same eye. Needs `npm run build`; alone:
+ * `npx tsx tests/bench/start-up.ts`.
+ */
+const WARM = 8;
+const COLD = 3;
+const WEIGHED = 3;
+
+/** Medians of one program. Milliseconds and bytes. */
+interface Row {
+  name: string;
+  warm: Seen;
+  cold?: Seen | undefined;
+  memory: number;
 }
 
-const RUNS = 7;
-
-/** Measures the hosted site against plain pages, all from the same server, cold cache, medians of {@link RUNS}. */
-export async function measureStartUp(browser: Browser, throttle: number): Promise<StartUp> {
-  const server = await serveFolder('dist/site', {
-    'plain-home.html': await plainPage((article) => article.id === 'home'),
-    'plain-edition.html': await plainPage(() => true),
-  });
-  const samples: Omit<StartUp, 'throttle'>[] = [];
+/** @returns Markdown: a line on the run, the table, and how the targets were met */
+export async function measureStartUp(): Promise<string> {
+  const { host, close } = await prepareElectron();
+  const screen = await Screen.start();
+  const left: string[] = [];
   try {
-    for (let run = 0; run < RUNS; run += 1) {
-      const reader = await visit(browser, server.url, throttle, readerTimes);
-      const plainHome = await visit(browser, `${server.url}plain-home.html`, throttle, plainTime);
-      const plainEdition = await visit(
-        browser,
-        `${server.url}plain-edition.html`,
-        throttle,
-        plainTime,
-      );
-      samples.push({ ...reader, plainHome, plainEdition });
-    }
-  } finally {
-    await server.close();
-  }
-  const middle = (key: keyof Omit<StartUp, 'throttle'>) =>
-    median(samples.map((sample) => sample[key]));
-  return {
-    throttle,
-    firstPaint: middle('firstPaint'),
-    usable: middle('usable'),
-    indexReady: middle('indexReady'),
-    plainHome: middle('plainHome'),
-    plainEdition: middle('plainEdition'),
-    longestTask: middle('longestTask'),
-  };
-}
-
-async function visit<T>(
-  browser: Browser,
-  url: string,
-  throttle: number,
-  read: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  try {
-    const page = await context.newPage();
-    const session: CDPSession = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    await allowInPage(page);
-    await page.addInitScript(() => {
-      const tasks: { start: number; duration: number }[] = [];
-      Object.assign(globalThis, { longTasks: tasks });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          tasks.push({ start: entry.startTime, duration: entry.duration });
-      }).observe({ type: 'longtask', buffered: true });
-    });
-    await page.goto(url);
-    return await read(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function readerTimes(
-  page: Page,
-): Promise<Omit<StartUp, 'throttle' | 'plainHome' | 'plainEdition'>> {
-  await page.waitForFunction(() => performance.getEntriesByName('reader:index-ready').length > 0);
-  return page.evaluate(() => {
-    const mark = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-    const paint = mark('first-contentful-paint');
-    const tasks = (globalThis as unknown as { longTasks: { start: number; duration: number }[] })
-      .longTasks;
-    return {
-      firstPaint: paint,
-      usable: mark('reader:usable'),
-      indexReady: mark('reader:index-ready'),
-      longestTask: Math.max(
-        0,
-        ...tasks.filter((task) => task.start > paint).map((task) => task.duration),
-      ),
+    const programs = [fieldReader(host), await bareFloor(host)];
+    await kiwix(host).then(
+      (program) => programs.push(program),
+      (error: unknown) => left.push(error instanceof Error ? error.message : String(error)),
+    );
+    const frames = new Map<Program, Zone>();
+    for (const program of programs) frames.set(program, await findFrame(program, screen));
+    const samples = async (count: number, what: 'search' | 'memory', before?: () => void) => {
+      const seen = new Map(programs.map((program): [Program, Seen[]] => [program, []]));
+      for (let run = 0; run < count; run += 1) {
+        for (const [program, frame] of frames) {
+          before?.();
+          seen.get(program)?.push(await measure(program, screen, frame, what));
+        }
+      }
+      return seen;
     };
-  });
-}
-
-/** A plain page is usable when it is parsed and painted. */
-async function plainTime(page: Page): Promise<number> {
-  await page.waitForFunction(
-    () => performance.getEntriesByName('first-contentful-paint').length > 0,
-  );
-  return page.evaluate(() => {
-    const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-    return Math.max(navigation.domContentLoadedEventEnd, paint);
-  });
-}
-
-/** A page of bare HTML with a text field and the text of the chosen articles: no script, no style. */
-async function plainPage(choose: (article: Article) => boolean): Promise<string> {
-  const folder = 'dist/site/content/en';
-  const read = async (path: string): Promise<unknown> =>
-    JSON.parse(await readFile(`${folder}/${path}`, 'utf8'));
-  const { articles } = (await read('catalog.json')) as Catalog;
-  const parts: string[] = [];
-  for (const { id } of articles) {
-    const article = (await read(`articles/${id}.json`)) as Article;
-    if (choose(article)) parts.push(articleHtml(article));
+    const warm = await samples(WARM, 'search');
+    const weighed = await samples(WEIGHED, 'memory');
+    if (!canEmptyDiskCache()) left.push('Cold starts are left out: only root may empty the disk cache.'); // prettier-ignore
+    const cold = canEmptyDiskCache() ? await samples(COLD, 'search', emptyDiskCache) : undefined;
+    const rows = programs.map((program) => ({
+      name: program.name,
+      warm: middle(warm.get(program) ?? []),
+      cold: cold && middle(cold.get(program) ?? []),
+      memory: median((weighed.get(program) ?? []).flatMap(({ memory }) => memory ?? [])),
+    }));
+    const line = `Electron ${host.version}, ${cpus()[0]?.model ?? 'unknown'} (${String(cpus().length)} cores), load ${loadavg()[0]?.toFixed(1) ?? ''}: medians of ${String(WARM)} warm and ${String(COLD)} cold starts, by turns.`;
+    return [line, table(rows), verdicts(rows), ...left].join('\n\n');
+  } finally {
+    screen.close();
+    close();
   }
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title><input id="search">${parts.join('')}</html>`;
 }
 
-function articleHtml(article: Article): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const paragraphs = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => `<p>${escape(line)}</p>`)
-      .join('');
-  const fields = article.operation
-    ? (JSON.stringify(article.operation)
-        .match(/"text":"([^"]+)"/g)
-        ?.join('\n') ?? '')
-    : '';
+function middle(all: readonly Seen[]): Seen {
+  const of = (key: keyof Seen): number => median(all.flatMap((seen) => seen[key] ?? []));
+  return { window: of('window'), text: of('text'), typed: of('typed'), answer: of('answer') };
+}
+
+const ms = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? '–' : `${value.toFixed(0)} ms`;
+const MiB = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+
+function table(rows: readonly Row[]): string {
   return [
-    `<h1>${escape(article.title)}</h1><p>${escape(article.summary)}</p>`,
-    paragraphs(blockText(article.lead)),
-    paragraphs(fields),
-    ...article.sections.map(
-      ({ title, body }) => `<h2>${escape(title)}</h2>${paragraphs(blockText(body))}`,
+    '| From the start of the process | window | first text | box takes typing | first answer | memory | cold: window | cold: first text | cold: first answer |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(
+      ({ name, warm, cold, memory }) =>
+        `| ${[name, ms(warm.window), ms(warm.text), ms(warm.typed), ms(warm.answer), MiB(memory), ms(cold?.window), ms(cold?.text), ms(cold?.answer)].join(' | ')} |`,
     ),
-  ].join('');
+  ].join('\n');
+}
+
+function verdicts([ours, floor, other]: readonly Row[]): string {
+  if (!ours || !floor) return '';
+  const lines = [
+    target('First text ÷ floor', ours.warm.text / floor.warm.text, 1.15),
+    target('First answer ÷ first text of the floor', (ours.warm.answer ?? NaN) / floor.warm.text, 2), // prettier-ignore
+    target('Memory ÷ floor', ours.memory / floor.memory, 1.15),
+  ];
+  if (other) {
+    lines.push(
+      target(`First text ÷ ${other.name}`, ours.warm.text / other.warm.text, 1),
+      target(
+        `First answer ÷ ${other.name}`,
+        (ours.warm.answer ?? NaN) / (other.warm.answer ?? NaN),
+        1,
+      ),
+    );
+  }
+  return ['| Target | measured | |', '| --- | ---: | --- |', ...lines].join('\n');
+}
+
+const target = (name: string, ratio: number, most: number): string =>
+  `| ${name} (≤ ${most.toFixed(2)}) | ${ratio.toFixed(2)} | ${ratio <= most ? 'met' : '**missed**'} |`;
+
+const canEmptyDiskCache = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+
+/** So that a program is read from the disk, as after switching the computer on. */
+function emptyDiskCache(): void {
+  writeFileSync('/proc/sys/vm/drop_caches', '3');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.log(await measureStartUp());
 }
