@@ -1,3 +1,7 @@
+import { DEFAULT_LANGUAGE } from '../shared/default-language.js';
+import type { Begun } from './app/begun.js';
+import { createSearchWorker } from './search/create-worker.js';
+
 /*
  * The page's first script, which does next to nothing: it lets the first paint, which is in the page
  * itself, go before the work of building the reader. What takes its time in another process is asked
@@ -6,6 +10,7 @@
 const asked = window.reader?.readSettings();
 // Told again to whoever waits for the answer.
 asked?.catch(() => undefined);
+const begun: Begun = { asked };
 
 /** Milliseconds. A window that nobody sees draws nothing. */
 const LONGEST_WAIT = 200;
@@ -15,7 +20,30 @@ const painted = new Promise<void>((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
   setTimeout(resolve, LONGEST_WAIT);
 });
-void painted.then(() => import('./main.js')).then(({ begin }) => begin(asked));
+void painted.then(() => import('./main.js')).then(({ begin }) => begin(begun));
 
-// A module of its own, so that nothing here is global.
-export {};
+// Whoever goes to the search box of the first paint is about to ask.
+document.getElementById('search')?.addEventListener('focus', beginSearch, { once: true });
+
+function beginSearch(): void {
+  try {
+    const worker = createSearchWorker();
+    begun.search = { worker, given: giveIndex(worker) };
+  } catch {
+    // The reader tries for itself, and has the words for what is wrong.
+  }
+}
+
+/** Never rejects. */
+async function giveIndex(worker: Worker): Promise<void> {
+  try {
+    const lang = (await asked)?.settings.edition;
+    const folder = lang === '' || lang === undefined ? DEFAULT_LANGUAGE : lang;
+    const response = await fetch(new URL(`content/${folder}/search.json`, document.baseURI));
+    if (!response.ok) return;
+    const bytes = await response.arrayBuffer();
+    worker.postMessage({ type: 'load', bytes }, [bytes]);
+  } catch {
+    // As above: the worker will be asked again.
+  }
+}

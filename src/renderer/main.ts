@@ -1,8 +1,8 @@
 import { startReader } from './app/start.js';
-import type { StoredSettings } from './host/host.js';
+import type { Begun } from './app/begun.js';
 
-/** @param asked settings that were asked for before this code was there */
-export function begin(asked?: Promise<StoredSettings>): void {
+/** Builds the reader on what the page's first script has begun. */
+export function begin(begun: Begun = {}): void {
   const target = document.getElementById('app');
-  if (target) void startReader(target, { asked });
+  if (target) void startReader(target, { begun });
 }

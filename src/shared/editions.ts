@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 
-/** The language whose edition is read until another one is chosen. Its folder has this name. */
-export const DEFAULT_LANGUAGE = 'en';
+export { DEFAULT_LANGUAGE } from './default-language.js';
 
 /** In the folder of the editions: which there are. */
 export const EDITIONS_FILE = 'editions.json';

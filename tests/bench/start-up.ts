@@ -12,8 +12,8 @@ import { median } from './median.js';
  * one screen, all seen from outside by the same eye. Needs `npm run build`; alone:
  * `npx tsx tests/bench/start-up.ts`.
  */
-const WARM = 8;
-const COLD = 3;
+const WARM = 6;
+const COLD = 2;
 const WEIGHED = 3;
 
 /** Medians of one program. Milliseconds and bytes. */

@@ -2,12 +2,12 @@ import { mount, unmount } from 'svelte';
 import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition.js';
 import { DEFAULT_LANGUAGE } from '../../shared/editions.js';
 import type { Notice } from '../../shared/ipc.js';
-import { loadCatalog, loadManifest, useEdition } from '../edition/load.js';
+import { contentUrl, loadCatalog, loadManifest, useEdition } from '../edition/load.js';
 import { showLanguage } from '../edition/page-language.js';
 import { Articles } from '../edition/articles.js';
 import { Edition } from '../edition/edition.js';
 import { FindInPage } from '../find/find-in-page.svelte.js';
-import { findHost, type Host, type StoredSettings } from '../host/host.js';
+import { findHost, type Host } from '../host/host.js';
 import { SavedState } from '../saved/saved-state.svelte.js';
 import { SessionState } from '../session/session-state.svelte.js';
 import { TrayState } from '../tray/tray-state.svelte.js';
@@ -21,6 +21,7 @@ import { SearchBoxState } from '../search/search-box.svelte.js';
 import { SearchClient } from '../search/search-client.svelte.js';
 import App from './App.svelte';
 import { KeyMap } from '../keys/key-map.svelte.js';
+import type { Begun } from './begun.js';
 import { KeptDocument } from './kept-document.svelte.js';
 import { fontsFailed } from './fonts-failed.js';
 import { Links } from './links.svelte.js';
@@ -38,11 +39,11 @@ interface Before {
 
 /**
  * Builds the reader in place of the first paint, or says why there is nothing to read.
- * @param asked settings that were asked for before this code was there
+ * @param begun what was begun before this code was there
  */
 export async function startReader(
   target: HTMLElement,
-  { before, asked }: { before?: Before; asked?: Promise<StoredSettings> | undefined } = {},
+  { before, begun = {} }: { before?: Before; begun?: Begun } = {},
 ): Promise<void> {
   // The same host, which also knows what is only in memory.
   const host = before?.host ?? findHost();
@@ -59,10 +60,10 @@ export async function startReader(
   const kept = Promise.all(parts.map((part) => part.read()));
   const pages = isLater(router.route) ? laterPages.load() : undefined;
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
-  await preferences.read(asked);
+  await preferences.read(begun.asked);
   let opened: Opened;
   try {
-    opened = await openChosen(preferences, router);
+    opened = await openChosen(preferences, router, begun);
   } catch (error) {
     await kept;
     target.replaceChildren();
@@ -135,27 +136,27 @@ interface Opening {
 type Opened = Omit<Opening, 'files'> & { edition: Edition };
 
 /** Asks for all that the first page needs of an edition. */
-function beginOpening(lang: string, router: Router): Opening {
+function beginOpening(lang: string, router: Router, begun: Begun): Opening {
   useEdition(lang);
   const articles = new Articles();
   const files = Promise.all([loadManifest(), loadCatalog()]);
   prefetch(articles, router);
-  return { files, articles, search: startSearch() };
+  return { files, articles, search: searchIn(begun) };
 }
 
 /**
  * Opens the edition that was chosen. Where that one cannot be had it says so and opens the default.
  * @throws EditionError when there is no default edition either
  */
-async function openChosen(preferences: Preferences, router: Router): Promise<Opened> {
+async function openChosen(preferences: Preferences, router: Router, begun: Begun): Promise<Opened> {
   const { edition: chosen } = preferences.settings;
-  const opening = beginOpening(chosen, router);
+  const opening = beginOpening(chosen, router, begun);
   try {
     return { ...opening, edition: new Edition(...(await opening.files)) };
   } catch (error) {
     if (chosen === '' || chosen === DEFAULT_LANGUAGE) throw error;
     opening.search.stop();
-    const instead = beginOpening('', router);
+    const instead = beginOpening('', router, {});
     const edition = new Edition(...(await instead.files));
     preferences.tell([{ kind: 'edition-missing' }]);
     return { ...instead, edition };
@@ -182,7 +183,17 @@ function prefetch(articles: Articles, { route }: Router): void {
   }
 }
 
-const startSearch = (): SearchClient => new SearchClient(createSearchWorker, indexPlace);
+/** A worker that was begun before has its index by then, and says how that went. */
+function searchIn(begun: Begun): SearchClient {
+  return new SearchClient(
+    () => begun.search?.worker ?? createSearchWorker(),
+    async () => {
+      if (!begun.search) return indexPlace();
+      await begun.search.given;
+      return { url: contentUrl('search.json') };
+    },
+  );
+}
 
 interface Typed {
   text: string;

@@ -45,29 +45,30 @@ async function textOf(place: IndexPlace): Promise<string> {
 
 class MissingIndexError extends Error {}
 
-async function load(place: IndexPlace): Promise<void> {
+async function load(place: IndexPlace): Promise<FromWorker> {
   let text: string;
   try {
     text = await textOf(place);
   } catch (error) {
-    reply({ type: 'failed', failure: { reason: 'missing', detail: String(error) } });
-    return;
+    return { type: 'failed', failure: { reason: 'missing', detail: String(error) } };
   }
   try {
     search = new EditionSearch(JSON.parse(text));
   } catch (error) {
-    reply({ type: 'failed', failure: { reason: 'damaged', detail: String(error) } });
-    return;
+    return { type: 'failed', failure: { reason: 'damaged', detail: String(error) } };
   }
-  reply({ type: 'ready' });
-  // What was typed before the index was there is answered now.
-  schedule();
+  return { type: 'ready' };
 }
+
+/** The one index there is. Whoever asks for it again is told how that went. */
+let loading: Promise<FromWorker> | undefined;
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   if (message.type === 'load') {
-    void load(message);
+    loading ??= load(message);
+    // What was typed before the index was there is answered now.
+    void loading.then(reply).then(schedule);
     return;
   }
   const old = queue.add(message);
