@@ -27,8 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const ask = (path: string, method = 'GET'): Promise<Answer> =>
-  answer(list, { url: `app://reader${path}`, method });
+async function ask(path: string, method = 'GET'): Promise<Answer> {
+  const given = await answer(list, { url: `app://reader${path}`, method });
+  if (!given) throw new Error('not answered');
+  return given;
+}
 
 describe('answer', () => {
   it.each([
@@ -56,6 +59,11 @@ describe('answer', () => {
     const text = (await ask('/content/en/bad.json')).body.toString();
     expect(text).toContain('content/en/bad.json');
     expect(text).not.toContain('"a"');
+  });
+
+  it('does not answer another host at all', async () => {
+    const asked = { url: 'app://reader:1/problem.html', method: 'GET' };
+    expect(await answer(list, asked)).toBeUndefined();
   });
 
   it('only reads', async () => {
