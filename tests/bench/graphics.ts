@@ -1,65 +1,69 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { serveFolder } from '../support/site.js';
+import { join } from 'node:path';
+import { _electron, type Page } from 'playwright-core';
+import { prepareElectron, type ElectronHost } from '../../build/electron/host.js';
 import { allowInPage } from './in-page.js';
 import { median } from './median.js';
+import { memoryOf } from './desktop/memory-of.js';
 
-/** The reader with one way of drawing, medians. */
+/** The desktop app with one way of drawing, medians. */
 export interface Graphics {
   name: string;
-  /** Milliseconds from the start of navigation. */
-  firstPaint: number;
   /** Milliseconds a frame takes while a long page scrolls; the screen gives 16.7. */
   frame: number;
-  /** Bytes that all processes of the browser hold together, where the system tells it. */
-  memory: number | undefined;
+  /** Bytes that all processes of the app hold together. */
+  memory: number;
 }
 
 const RUNS = 5;
 const LONG_PAGE = '#/operations/presence-in-albania';
-/** `--disable-gpu` is what Electron's `disableHardwareAcceleration` adds. */
+/** The app itself switches acceleration off, unless it is started with `--gpu`. */
 const WAYS: readonly [string, string[]][] = [
-  ['Hardware acceleration off (as shipped)', ['--disable-gpu']],
-  ['OpenGL drawn by the processor, as without a good driver', ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--enable-gpu-rasterization']], // prettier-ignore
+  ['Hardware acceleration off (as shipped)', []],
+  ['Acceleration on (--gpu), drawn by the processor as without a good driver', ['--gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--enable-gpu-rasterization']], // prettier-ignore
 ];
 
-/** Measures the hosted site in a browser of its own each time. */
+/** Measures the built app in real Electron, started anew each time. */
 export async function measureGraphics(): Promise<Graphics[]> {
-  const server = await serveFolder('dist/site');
+  const { host, close } = await prepareElectron();
   const samples = WAYS.map((): Omit<Graphics, 'name'>[] => []);
   try {
     for (let run = 0; run < RUNS; run += 1) {
-      for (const [index, [, args]] of WAYS.entries()) {
-        const browser = await launchBrowser({ args });
-        samples[index]?.push(await measure(browser, server.url));
-        await browser.close();
+      for (const [index, [, switches]] of WAYS.entries()) {
+        samples[index]?.push(await measure(host, switches));
       }
     }
   } finally {
-    await server.close();
+    close();
   }
   return WAYS.map(([name], index) => {
     const runs = samples[index] ?? [];
-    const memory = runs.flatMap((run) => run.memory ?? []);
     return {
       name,
-      firstPaint: median(runs.map((run) => run.firstPaint)),
-      frame: median(runs.map((run) => run.frame)),
-      memory: memory.length > 0 ? median(memory) : undefined,
+      frame: median(runs.map(({ frame }) => frame)),
+      memory: median(runs.map(({ memory }) => memory)),
     };
   });
 }
 
-async function measure(browser: Browser, url: string): Promise<Omit<Graphics, 'name'>> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await allowInPage(page);
-  await page.goto(url + LONG_PAGE);
-  await page.locator('main h2').first().waitFor();
-  const firstPaint = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-  );
-  return { firstPaint, frame: await frameTime(page), memory: await memoryOf(browser) };
+async function measure(host: ElectronHost, switches: string[]): Promise<Omit<Graphics, 'name'>> {
+  const app = await _electron.launch({
+    executablePath: host.program,
+    args: [host.app, `--user-data-dir=${join(host.home, 'graphics')}`, ...switches],
+    cwd: host.home,
+    env: { ...(process.env as Record<string, string>), ...host.env },
+    chromiumSandbox: true,
+    colorScheme: null,
+  });
+  const pid = app.process().pid ?? 0;
+  try {
+    const page = await app.firstWindow();
+    await allowInPage(page);
+    await page.evaluate(`location.hash = ${JSON.stringify(LONG_PAGE)}`);
+    await page.locator('main h2').first().waitFor();
+    return { frame: await frameTime(page), memory: memoryOf(pid) };
+  } finally {
+    await app.close();
+  }
 }
 
 /** Scrolls by a third of the window in each of 90 frames. */
@@ -74,19 +78,3 @@ const frameTime = (page: Page): Promise<number> =>
     }
     return (now - began) / 90;
   });
-
-/** Proportional set size, so that what processes share counts once. */
-async function memoryOf(browser: Browser): Promise<number | undefined> {
-  const devTools = await browser.newBrowserCDPSession();
-  const { processInfo } = await devTools.send('SystemInfo.getProcessInfo');
-  await devTools.detach();
-  const sizes = await Promise.all(
-    processInfo.map(async ({ id }) => {
-      const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-      const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(rollup) ?? [];
-      return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-    }),
-  );
-  const known = sizes.filter((size) => size !== undefined);
-  return known.length > 0 ? known.reduce((sum, size) => sum + size) : undefined;
-}

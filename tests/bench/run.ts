@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { launchBrowser } from '../support/browser.js';
 import { measureBytes, type Bundle } from './bytes.js';
-import { measureCompiled, type Compiled } from './compiled.js';
 import { measureGraphics, type Graphics } from './graphics.js';
 import { measurePaper, type Paper } from './paper.js';
 import { measureResults, type Results } from './results.js';
-import { measureStartUp, type StartUp } from './start-up.js';
+import { measureSiteStart, type SiteStart } from './site-start.js';
+import { measureStartUp } from './start-up.js';
 import { measureTyping, type Typing } from './typing.js';
 
 /**
@@ -20,24 +20,24 @@ const verdict = (met: boolean) => (met ? 'met' : '**missed**');
 
 const browser = await launchBrowser();
 const bundles = await measureBytes();
-const startUps = [await measureStartUp(browser, 1), await measureStartUp(browser, 6)];
+const sites = [await measureSiteStart(browser, 1), await measureSiteStart(browser, 6)];
 const typing = await measureTyping(browser);
 const results = await measureResults(browser);
 const version = browser.version();
 await browser.close();
+const desktop = await measureStartUp();
 const graphics = await measureGraphics();
-const compiled = measureCompiled();
 const papers = await measurePaper();
 
 console.log(
   [
     `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores), Node ${process.version}, Chromium ${version}.`,
     bytesTable(bundles),
-    startUpTable(startUps),
+    desktop,
+    siteTable(sites),
     typingTable(typing, results),
     paperTable(papers),
     graphicsTable(graphics),
-    compiledLine(compiled),
   ].join('\n\n'),
 );
 
@@ -55,7 +55,7 @@ function bytesTable(rows: readonly Bundle[]): string {
   ].join('\n');
 }
 
-function startUpTable(rows: readonly StartUp[]): string {
+function siteTable(rows: readonly SiteStart[]): string {
   return [
     '| Start-up of the hosted site, median of 7 | no throttling | 6× CPU throttling |',
     '| --- | ---: | ---: |',
@@ -79,12 +79,12 @@ function startUpTable(rows: readonly StartUp[]): string {
           'Longest main-thread task after first paint (target ≤ 50 ms unthrottled)',
           (row) => ms(row.longestTask),
         ],
-      ] as [string, (row: StartUp) => string][]
+      ] as [string, (row: SiteStart) => string][]
     ).map(([name, cell]) => `| ${name} | ${rows.map(cell).join(' | ')} |`),
   ].join('\n');
 }
 
-function ratio(time: number, { plainHome }: StartUp): string {
+function ratio(time: number, { plainHome }: SiteStart): string {
   return `${(time / plainHome).toFixed(2)}: ${verdict(time / plainHome <= 1.5)}`;
 }
 
@@ -126,17 +126,8 @@ function paperTable(rows: readonly Paper[]): string {
 
 function graphicsTable(rows: readonly Graphics[]): string {
   return [
-    '| Drawing, median of 5 | first paint | a frame while scrolling | memory of all processes |',
-    '| --- | ---: | ---: | ---: |',
-    ...rows.map(
-      ({ name, firstPaint, frame, memory }) =>
-        `| ${name} | ${ms(firstPaint)} | ${ms(frame)} | ${megabytes(memory)} |`,
-    ),
+    '| Drawing in the desktop app, median of 5 | a frame while scrolling | memory of all processes |',
+    '| --- | ---: | ---: |',
+    ...rows.map(({ name, frame, memory }) => `| ${name} | ${ms(frame)} | ${megabytes(memory)} |`),
   ].join('\n');
-}
-
-function compiledLine(compiled: Compiled | undefined): string {
-  if (!compiled) return 'This Node has no compile cache to measure: set BENCH_NODE to one of 22.15 or later.'; // prettier-ignore
-  const { node, plain, cached } = compiled;
-  return `Loading the code of the main process in Node ${node}, median of 15: ${ms(plain)} plainly, ${ms(cached)} from the compile cache (${(cached / plain).toFixed(2)} ×).`;
 }

@@ -5,7 +5,7 @@ import { median } from './median.js';
 import { plainPage } from './plain-pages.js';
 
 /** How long until a person can type and be answered, in milliseconds from the start of navigation. */
-export interface StartUp {
+export interface SiteStart {
   throttle: number;
   /** First paint of the reader and until its search box answers to the keyboard. */
   firstPaint: number;
@@ -23,12 +23,12 @@ export interface StartUp {
 const RUNS = 7;
 
 /** Measures the hosted site against plain pages, all from the same server, cold cache, medians of {@link RUNS}. */
-export async function measureStartUp(browser: Browser, throttle: number): Promise<StartUp> {
+export async function measureSiteStart(browser: Browser, throttle: number): Promise<SiteStart> {
   const server = await serveFolder('dist/site', {
     'plain-home.html': await plainPage(({ id }) => id === 'home'),
     'plain-edition.html': await plainPage(() => true),
   });
-  const samples: Omit<StartUp, 'throttle'>[] = [];
+  const samples: Omit<SiteStart, 'throttle'>[] = [];
   try {
     for (let run = 0; run < RUNS; run += 1) {
       const reader = await visit(browser, server.url, throttle, readerTimes);
@@ -44,7 +44,7 @@ export async function measureStartUp(browser: Browser, throttle: number): Promis
   } finally {
     await server.close();
   }
-  const middle = (key: keyof Omit<StartUp, 'throttle'>) =>
+  const middle = (key: keyof Omit<SiteStart, 'throttle'>) =>
     median(samples.map((sample) => sample[key]));
   return {
     throttle,
@@ -86,7 +86,7 @@ async function visit<T>(
 
 async function readerTimes(
   page: Page,
-): Promise<Omit<StartUp, 'throttle' | 'plainHome' | 'plainEdition'>> {
+): Promise<Omit<SiteStart, 'throttle' | 'plainHome' | 'plainEdition'>> {
   await page.waitForFunction(() => performance.getEntriesByName('reader:index-ready').length > 0);
   return page.evaluate(() => {
     const mark = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;

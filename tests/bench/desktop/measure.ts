@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { endsWithin, processesOf } from '../../desktop/processes.js';
+import { endsWithin } from '../../desktop/processes.js';
+import { memoryOf } from './memory-of.js';
 import type { Program } from './programs.js';
 import type { Screen, Zone } from './screen.js';
 
@@ -114,17 +114,6 @@ function lettersIn(now: Buffer, before: Buffer): boolean {
   let changed = 0;
   for (let at = 1; at < now.length; at += 4) if (now[at] !== before[at]) changed += 1;
   return changed > 150;
-}
-
-/** Proportional set size of all the program's processes: what they share counts once. */
-function memoryOf(leader: number): number {
-  const sizes = processesOf(leader).map((line) => {
-    const [pid = ''] = line.split(' ');
-    const [, kilobytes = '0'] =
-      /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return Number(kilobytes) * 1024;
-  });
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function end(pid: number): Promise<void> {
