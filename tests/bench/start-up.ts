@@ -12,7 +12,7 @@ import { median } from './median.js';
  * one screen, all seen from outside by the same eye. Needs `npm run build`; alone:
  * `npx tsx tests/bench/start-up.ts`.
  */
-const WARM = 6;
+const WARM = 7;
 const COLD = 2;
 const WEIGHED = 3;
 

@@ -28,7 +28,7 @@ const LONGEST = 30_000;
 const BETWEEN_LOOKS = 3;
 /** After which a list that has not changed is taken for whole, and memory for settled. */
 const SETTLED = 1500;
-const SETTLED_MEMORY = 4000;
+const SETTLED_MEMORY = 15_000;
 
 /**
  * Starts the program and looks at the screen.
