@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Settings } from '../shared/settings.js';
+import type { Note } from './crash-log.js';
 import type { DocumentStore } from './document-store.js';
 import type { Answers } from './ipc.js';
 import { openLink } from './link.js';
@@ -17,6 +18,8 @@ export interface Parts {
   documents: DocumentStore;
   notices: Notices;
   jobs: PrintJobs;
+  /** Hears what the system says when a file cannot be written or read. */
+  note: Note;
   /** The folder of what the app keeps. */
   dataFolder: string;
   /** Brings menu and window in line with settings that have changed. */
@@ -27,7 +30,8 @@ export interface Parts {
 
 /** What each request of the contract does. */
 export function answersFor(parts: Parts): Answers {
-  const { reader, settings, documents, notices, jobs, dataFolder, onSettings, onHidden } = parts;
+  const { reader, settings, documents, notices, jobs, note, dataFolder, onSettings, onHidden } =
+    parts;
   return {
     appInfo: () =>
       Promise.resolve({
@@ -62,8 +66,8 @@ export function answersFor(parts: Parts): Answers {
       value: await documents.write(name, value),
       notices: notices.take(),
     }),
-    saveFile: (file) => saveFile(file, reader.window),
-    openFile: (kind) => openFile(kind, reader.window),
+    saveFile: (file) => saveFile(file, reader.window, note),
+    openFile: (kind) => openFile(kind, reader.window, note),
     checkMachine: () => machineReport(thisMachine(reader.window.webContents, dataFolder)),
     openLink: (address) => openLink(address, reader.window),
     fillScreen: (wish) => Promise.resolve(reader.screen.fill(wish)),

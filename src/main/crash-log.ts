@@ -4,6 +4,9 @@ import { dirname } from 'node:path';
 /** Enough for hundreds of entries; a program that fails at every start must not fill a disk. */
 const LARGEST = 64 * 1024;
 
+/** Writes down what went wrong, in words that say nothing of what was read. */
+export type Note = (what: string, detail?: string) => void;
+
 /**
  * What went wrong, as plain text on this computer. Nothing sends it anywhere; a person can read it,
  * pass it on or delete it. It says nothing of what was read or searched.

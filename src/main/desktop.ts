@@ -3,7 +3,7 @@ import type { Manifest } from '../shared/edition.js';
 import type { Settings } from '../shared/settings.js';
 import { pages, type Pages } from './address.js';
 import { answersFor } from './answers.js';
-import type { CrashLog } from './crash-log.js';
+import type { CrashLog, Note } from './crash-log.js';
 import { DocumentStore } from './document-store.js';
 import type { Ending } from './ending.js';
 import { showCrashLog } from './crash-watch.js';
@@ -90,11 +90,13 @@ export class Desktop {
     desktop.#open(address);
 
     if (keeping === 'normal') removeLeftovers(userData.settings);
+    const note: Note = (what, detail) => crashLog.add(what, detail);
     const jobs = new PrintJobs({
       preload: place.preload,
       pages: address,
       parent: reader.window,
       onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
+      note,
     });
     ending.watch(reader.window);
     answerRequests(
@@ -104,6 +106,7 @@ export class Desktop {
         documents,
         notices,
         jobs,
+        note,
         dataFolder: userData.settings,
         onSettings: (now) => desktop.#apply(now),
         onHidden: (hidden) => desktop.#hide(hidden),

@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { m } from '../shared/messages/messages.js';
+import { showDialog } from './one-dialog.js';
 
 /** Longer than any source we cite; a longer address could not be shown in full. */
 const LONGEST = 2048;
@@ -15,7 +16,10 @@ export function linkToOpen(address: string): string | undefined {
   return url.href;
 }
 
-/** Asks, with the whole address in sight and Cancel as the answer to a hasty Enter. */
+/**
+ * Asks, with the whole address in sight and Cancel as the answer to a hasty Enter. While another
+ * dialog is open it is declined unasked.
+ */
 export async function openLink(
   address: string,
   parent: BrowserWindow,
@@ -23,16 +27,18 @@ export async function openLink(
   const url = linkToOpen(address);
   if (url === undefined) return 'refused';
   const open = 1;
-  const { response } = await dialog.showMessageBox(parent, {
-    type: 'question',
-    message: m.link_title(),
-    detail: m.link_detail({ url }),
-    buttons: [m.dialog_cancel(), m.link_open()],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  });
-  if (response !== open) return 'declined';
+  const answer = await showDialog(parent, () =>
+    dialog.showMessageBox(parent, {
+      type: 'question',
+      message: m.link_title(),
+      detail: m.link_detail({ url }),
+      buttons: [m.dialog_cancel(), m.link_open()],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    }),
+  );
+  if (answer?.response !== open) return 'declined';
   await shell.openExternal(url);
   return 'opened';
 }

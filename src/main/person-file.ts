@@ -1,58 +1,55 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
 import { DOCUMENTS, LONGEST_DOCUMENT, type DocumentName } from '../shared/documents.js';
 import type { FileToSave, JobResult, OpenedFile } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
-import { errorCode } from './error-code.js';
-import { writeFailure } from './pdf-file.js';
-import { safeName } from './pdf-name.js';
-import { writeWhole } from './whole-file.js';
+import type { Note } from './crash-log.js';
+import { errorCode, errorKind } from './error-code.js';
+import { showDialog } from './one-dialog.js';
+import { safeName } from './file-name.js';
+import { askWhere, folderForFiles } from './save-dialog.js';
+import { saveWhole } from './saved-file.js';
 
 /** Files that a person keeps and passes on: a tray, a list of contacts. */
 
 /** Characters take up to four bytes. */
 const MOST_BYTES = LONGEST_DOCUMENT * 4;
 
-const filterOf = (kind: DocumentName) => ({
-  name: m.document_file({ name: m.document_name({ name: kind }) }),
-  extensions: [DOCUMENTS[kind].ending],
-});
+const kindOf = (name: DocumentName): string => m.document_file({ name: m.document_name({ name }) });
 
 /** Asks where to save, then writes the whole file or nothing. */
 export async function saveFile(
   { kind, suggestedName, text }: FileToSave,
   parent: BrowserWindow,
+  note: Note,
 ): Promise<JobResult> {
-  const { ending } = DOCUMENTS[kind];
-  const name = `${safeName(suggestedName, m.file_untitled())}.${ending}`;
-  const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+  const wanted = {
     title: m.file_save_title(),
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [filterOf(kind)],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  });
-  if (canceled || filePath === '') return { outcome: 'cancelled' };
-  const file =
-    extname(filePath).toLowerCase() === `.${ending}` ? filePath : `${filePath}.${ending}`;
-  try {
-    await writeWhole(file, text);
-    return { outcome: 'done', file };
-  } catch (error) {
-    return { outcome: 'failed', message: writeFailure(file, error) };
-  }
+    name: safeName(suggestedName, m.file_untitled()),
+    ending: DOCUMENTS[kind].ending,
+    kind: kindOf(kind),
+  };
+  const file = await showDialog(parent, () => askWhere(parent, wanted));
+  return file === undefined ? { outcome: 'cancelled' } : saveWhole(file, text, note);
 }
 
 /** Asks which file to open and reads it whole. What it holds is for the caller to judge. */
-export async function openFile(kind: DocumentName, parent: BrowserWindow): Promise<OpenedFile> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-    title: m.file_open_title(),
-    defaultPath: app.getPath('documents'),
-    filters: [filterOf(kind)],
-    properties: ['openFile'],
-  });
-  const [path] = filePaths;
-  if (canceled || path === undefined) return { outcome: 'cancelled' };
+export async function openFile(
+  kind: DocumentName,
+  parent: BrowserWindow,
+  note: Note,
+): Promise<OpenedFile> {
+  const answer = await showDialog(parent, () =>
+    dialog.showOpenDialog(parent, {
+      title: m.file_open_title(),
+      defaultPath: folderForFiles(),
+      filters: [{ name: kindOf(kind), extensions: [DOCUMENTS[kind].ending] }],
+      properties: ['openFile'],
+    }),
+  );
+  const path = answer?.filePaths[0];
+  if (!answer || answer.canceled || path === undefined) return { outcome: 'cancelled' };
   const name = basename(path);
   try {
     const { size } = await stat(path);
@@ -60,13 +57,13 @@ export async function openFile(kind: DocumentName, parent: BrowserWindow): Promi
       return { outcome: 'failed', message: m.file_failed_large({ file: name }) };
     return { outcome: 'opened', name, text: await readFile(path, 'utf8') };
   } catch (error) {
+    note(`open: ${errorKind(error)}`);
     return { outcome: 'failed', message: readFailure(name, error) };
   }
 }
 
 function readFailure(file: string, error: unknown): string {
-  const code = errorCode(error);
-  switch (code) {
+  switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return m.file_failed_missing({ file });
@@ -74,6 +71,6 @@ function readFailure(file: string, error: unknown): string {
     case 'EPERM':
       return m.file_failed_denied({ file });
     default:
-      return m.file_failed_other({ file, reason: code || String(error) });
+      return m.file_failed_other({ file });
   }
 }

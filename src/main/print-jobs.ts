@@ -1,110 +1,159 @@
-import { join } from 'node:path';
-import { app, type BrowserWindow, type WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { JobProgress, JobResult, PrintReport } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
 import type { PrintJob } from '../shared/print-job.js';
 import type { Pages } from './address.js';
+import type { Note } from './crash-log.js';
+import { errorKind } from './error-code.js';
+import { showDialogInTurn } from './one-dialog.js';
 import { patienceFor } from './patience.js';
-import { askWhere, writePdf } from './pdf-file.js';
-import { pdfName } from './pdf-name.js';
+import { safeName } from './file-name.js';
+import { printersNow } from './printers.js';
+import { printServiceRuns } from './print-service.js';
 import { PrintCancelled, PrintFailure, PrintWindow } from './print-window.js';
+import { askWhere } from './save-dialog.js';
+import { saveWhole } from './saved-file.js';
+import { systemPrint } from './system-print.js';
 
 export interface PrintContext {
   preload: string;
   pages: Pick<Pages, 'print'>;
-  /** The window that the dialogs belong to. */
+  /** The window that the dialogs belong to, and that the jobs end with. */
   parent: BrowserWindow;
   /** Hears how far the job under way is. */
   onProgress?: (progress: JobProgress) => void;
+  /** Hears what the engine says when something goes wrong. */
+  note?: Note;
   /** For each step of a job; by its size if it is not given. */
   seconds?: number;
 }
 
-/** Takes jobs, each in its own window. A failed job leaves nothing behind and can be sent again. */
+/** What a job does with its pages once they are laid out. */
+type Use = (window: PrintWindow, title: string, seconds: number) => Promise<JobResult>;
+
+/**
+ * Takes one job at a time, and beside it counts the pages of one, each in its own window. A failed
+ * job leaves nothing behind and can be sent again.
+ */
 export class PrintJobs {
   readonly #context: PrintContext;
-  readonly #open = new Map<number, PrintWindow>();
-  readonly #counting = new Map<number, PrintWindow>();
+  readonly #note: Note;
+  #job: PrintWindow | undefined;
+  #count: PrintWindow | undefined;
+  #closed = false;
 
   constructor(context: PrintContext) {
     this.#context = context;
+    this.#note = context.note ?? (() => undefined);
+    // Else the app would live on unseen, with a hidden window.
+    context.parent.once('closed', () => this.close());
   }
 
   /** Whether the page with this id is one of ours, at work on a job. */
   has(contentsId: number): boolean {
-    return this.#open.has(contentsId) || this.#counting.has(contentsId);
+    return this.#windowOf(contentsId) !== undefined;
   }
 
   receive(report: PrintReport, contentsId: number): void {
-    (this.#open.get(contentsId) ?? this.#counting.get(contentsId))?.receive(report);
+    this.#windowOf(contentsId)?.receive(report);
   }
 
   /** Ignored unless it comes from a page at work. */
   progress(done: number, total: number, contentsId: number): void {
-    if (this.#open.has(contentsId)) this.#context.onProgress?.({ step: 'pages', done, total });
+    if (this.#job?.id === contentsId) this.#context.onProgress?.({ step: 'pages', done, total });
   }
 
-  /** Stops all jobs; they end as cancelled. */
+  /** Stops the job under way; it ends as cancelled. */
   cancel(): void {
-    for (const window of this.#open.values()) window.cancel();
+    this.#job?.cancel();
+  }
+
+  /** Ends whatever is under way, at once and with its windows. Nothing is begun after this. */
+  close(): void {
+    this.#closed = true;
+    this.#job?.close();
+    this.#count?.close();
   }
 
   async savePdf(job: PrintJob): Promise<JobResult> {
+    const { parent, onProgress } = this.#context;
     return this.#run(job, async (window, title, seconds) => {
-      const name = pdfName(title, m.save_pdf_untitled());
-      const path = await askWhere(this.#context.parent, join(app.getPath('documents'), name));
-      if (path === undefined) return { outcome: 'cancelled' };
-      this.#context.onProgress?.({ step: 'pdf' });
+      const wanted = {
+        title: m.save_pdf_title(),
+        buttonLabel: m.save_pdf_button(),
+        name: safeName(title, m.save_pdf_untitled()),
+        ending: 'pdf',
+        kind: m.save_pdf_filter(),
+      };
+      const file = await showDialogInTurn(parent, () => askWhere(parent, wanted));
+      if (file === undefined) return { outcome: 'cancelled' };
+      onProgress?.({ step: 'pdf' });
       const pdf = await window.within(pdfOf(window.contents), seconds);
-      const message = await writePdf(path, pdf);
-      return message === undefined
-        ? { outcome: 'done', file: path }
-        : { outcome: 'failed', message };
+      return saveWhole(file, pdf, this.#note);
     });
   }
 
+  /** Opens the system's print dialog; never prints silently. */
   async print(job: PrintJob): Promise<JobResult> {
-    return this.#run(job, ({ contents }) => systemPrint(contents, job));
+    if (!(await printServiceRuns())) {
+      return { outcome: 'failed', message: m.print_failed_no_service() };
+    }
+    const { parent } = this.#context;
+    const printers = printersNow(parent);
+    return this.#run(job, async (window) => {
+      const [before, note] = [await printers, this.#note];
+      const { contents } = window;
+      return window.meanwhile(systemPrint({ contents, paper: job.paper, before, parent, note }));
+    });
   }
 
-  /** A count is no job of the person's: it shows no progress, and its failure is only not knowing. */
+  /**
+   * A count is no job of the person's: it shows no progress, and its failure is only not knowing.
+   * A new one ends the last, whose answer nobody waits for any more.
+   */
   async count(job: PrintJob): Promise<number | undefined> {
+    if (this.#closed) return undefined;
+    this.#count?.close();
     const { preload, pages, seconds = patienceFor(job) } = this.#context;
-    const window = new PrintWindow(preload);
-    this.#counting.set(window.id, window);
-    const { id } = window;
+    const window = (this.#count = new PrintWindow(preload));
     try {
       return (await window.ready(pages.print(job), seconds)).pages;
     } catch {
       return undefined;
     } finally {
-      this.#counting.delete(id);
+      if (this.#count === window) this.#count = undefined;
       window.close();
     }
   }
 
-  async #run(
-    job: PrintJob,
-    use: (window: PrintWindow, title: string, seconds: number) => Promise<JobResult>,
-  ): Promise<JobResult> {
+  #windowOf(contentsId: number): PrintWindow | undefined {
+    return [this.#job, this.#count].find((window) => window?.id === contentsId);
+  }
+
+  async #run(job: PrintJob, use: Use): Promise<JobResult> {
+    if (this.#closed) return { outcome: 'cancelled' };
+    if (this.#job) return { outcome: 'failed', message: m.print_failed_busy() };
     const { preload, pages, seconds = patienceFor(job) } = this.#context;
-    const window = new PrintWindow(preload);
-    this.#open.set(window.id, window);
-    const { id } = window;
+    const window = (this.#job = new PrintWindow(preload));
     try {
       const { title } = await window.ready(pages.print(job), seconds);
       return await use(window, title, seconds);
     } catch (error) {
-      if (error instanceof PrintCancelled) return { outcome: 'cancelled' };
-      const message =
-        error instanceof PrintFailure
-          ? error.message
-          : m.print_failed_page({ reason: String(error) });
-      return { outcome: 'failed', message };
+      return this.#failure(error);
     } finally {
-      this.#open.delete(id);
+      this.#job = undefined;
       window.close();
     }
+  }
+
+  #failure(error: unknown): JobResult {
+    if (error instanceof PrintCancelled) return { outcome: 'cancelled' };
+    if (!(error instanceof PrintFailure)) {
+      this.#note(`print: ${errorKind(error)}`, error instanceof Error ? error.stack : '');
+      return { outcome: 'failed', message: m.print_failed_window() };
+    }
+    if (error.detail !== '') this.#note(error.detail);
+    return { outcome: 'failed', message: error.message };
   }
 }
 
@@ -118,24 +167,6 @@ async function pdfOf(contents: WebContents): Promise<Uint8Array> {
       generateDocumentOutline: true,
     });
   } catch (error) {
-    throw new PrintFailure(m.print_failed_pdf({ reason: String(error) }));
+    throw new PrintFailure(m.print_failed_pdf(), `PDF: ${String(error)}`);
   }
-}
-
-function systemPrint(contents: WebContents, job: PrintJob): Promise<JobResult> {
-  return new Promise((resolve) => {
-    contents.print(
-      { silent: false, printBackground: true, pageSize: job.paper },
-      (success, reason) => resolve(success ? { outcome: 'done' } : printOutcome(reason)),
-    );
-  });
-}
-
-/** Chromium gives its reason as an English phrase, whatever the system's language. */
-export function printOutcome(reason: string): JobResult {
-  if (/cancel/i.test(reason)) return { outcome: 'cancelled' };
-  if (/no printer/i.test(reason)) {
-    return { outcome: 'failed', message: m.print_failed_no_printer() };
-  }
-  return { outcome: 'failed', message: m.print_failed_printer({ reason }) };
 }

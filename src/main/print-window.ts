@@ -2,10 +2,19 @@ import { BrowserWindow, type WebContents } from 'electron';
 import type { PrintReport } from '../shared/ipc.js';
 import { m } from '../shared/messages/messages.js';
 import { AwakeTimer } from './awake-timer.js';
+import { errorKind } from './error-code.js';
 import { webPreferences } from './web-preferences.js';
 
 /** What went wrong, as a sentence to show. */
-export class PrintFailure extends Error {}
+export class PrintFailure extends Error {
+  /** @param detail for the crash log: what the engine or the page said */
+  constructor(
+    message: string,
+    readonly detail = '',
+  ) {
+    super(message);
+  }
+}
 
 /** The person stopped the job. */
 export class PrintCancelled extends Error {}
@@ -22,6 +31,9 @@ export class PrintWindow {
   readonly #end: Promise<never>;
   #stop: (error: Error) => void = () => undefined;
 
+  /** Of its page. Kept apart: a window that is closed no longer tells it. */
+  readonly id: number;
+
   constructor(preload: string) {
     this.#window = new BrowserWindow({
       show: false,
@@ -35,6 +47,7 @@ export class PrintWindow {
         backgroundThrottling: false,
       },
     });
+    this.id = this.#window.webContents.id;
     this.#report = new Promise((resolve) => {
       this.#resolve = resolve;
     });
@@ -44,10 +57,8 @@ export class PrintWindow {
     // Nobody may be waiting when it comes.
     this.#end.catch(() => undefined);
     this.contents.once('render-process-gone', (_event, { reason }) => this.#fail(reason));
-  }
-
-  get id(): number {
-    return this.#window.webContents.id;
+    // By whatever closes all windows: nobody is to wait for a page that is not there any more.
+    this.#window.once('closed', () => this.cancel());
   }
 
   get contents(): WebContents {
@@ -71,10 +82,11 @@ export class PrintWindow {
    * @throws PrintCancelled
    */
   async ready(address: string, seconds: number): Promise<PrintReport & { ready: true }> {
-    this.#window.loadURL(address).catch((error: unknown) => this.#fail(String(error)));
+    // Its message has the address in it, and so what is printed.
+    this.#window.loadURL(address).catch((error: unknown) => this.#fail(errorKind(error)));
     const report = await this.within(this.#report, seconds);
     if (report.ready) return report;
-    throw new PrintFailure(m.print_failed_page({ reason: report.message }));
+    throw new PrintFailure(m.print_failed_page({ reason: report.message }), report.detail);
   }
 
   /**
@@ -88,17 +100,28 @@ export class PrintWindow {
       throw new PrintFailure(m.print_failed_time({ seconds }));
     });
     try {
-      return await Promise.race([work, this.#end, tooLate]);
+      return await this.meanwhile(Promise.race([work, tooLate]));
     } finally {
       late.stop();
     }
   }
 
-  #fail(reason: string): void {
-    this.#stop(new PrintFailure(m.print_failed_window({ reason })));
+  /**
+   * The same for what may take as long as it likes, such as a person who thinks.
+   * @throws PrintFailure if the page dies
+   * @throws PrintCancelled
+   */
+  async meanwhile<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#end]);
   }
 
+  #fail(reason: string): void {
+    this.#stop(new PrintFailure(m.print_failed_window(), `print page: ${reason}`));
+  }
+
+  /** Ends the job if it is still at work; the system's dialog closes with its window. */
   close(): void {
+    this.cancel();
     if (!this.#window.isDestroyed()) this.#window.destroy();
   }
 }

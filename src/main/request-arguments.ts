@@ -12,7 +12,11 @@ const printReport: z.ZodMiniType<PrintReport> = z.discriminatedUnion('ready', [
     title: shortText,
     pages: z.optional(z.int().check(z.minimum(0))),
   }),
-  z.strictObject({ ready: z.literal(false), message: shortText }),
+  z.strictObject({
+    ready: z.literal(false),
+    message: shortText,
+    detail: z.optional(shortText),
+  }),
 ]);
 
 const count = z.int().check(z.nonnegative(), z.maximum(100_000));

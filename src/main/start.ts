@@ -57,7 +57,7 @@ export function start(userData: UserData): void {
     })
     .catch((error: unknown) => {
       crashLog.add(`start: ${String(error)}`, error instanceof Error ? error.stack : '');
-      dialog.showErrorBox(m.app_name(), `${m.problem_fatal()}\n\n${String(error)}`);
+      dialog.showErrorBox(m.app_name(), m.problem_fatal());
       app.exit(1);
     });
 }

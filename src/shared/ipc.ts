@@ -50,7 +50,9 @@ export interface Notice {
 /** What the print page reports once its fonts and layout are final, or why it could not. */
 export type PrintReport =
   /** `pages`: how many the job takes, where its layout has counted them. */
-  { ready: true; title: string; pages?: number | undefined } | { ready: false; message: string };
+  | { ready: true; title: string; pages?: number | undefined }
+  /** `message`: a sentence to show. `detail`: for the crash log, where nobody could have foreseen it. */
+  | { ready: false; message: string; detail?: string | undefined };
 
 /**
  * How far a print job is: laying out `done` of `total` parts, or making the PDF of all of them,

@@ -62,4 +62,16 @@ describe('openLink', () => {
     expect(await openLink('https://example.org/', parent)).toBe('opened');
     expect(openExternal).toHaveBeenCalledExactlyOnceWith('https://example.org/');
   });
+
+  it('asks once at a time: another meanwhile is declined unasked', async () => {
+    let answer: (value: { response: number }) => void = () => undefined;
+    showMessageBox.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const first = openLink('https://example.org/', parent);
+    expect(await openLink('https://example.org/2', parent)).toBe('declined');
+    expect(showMessageBox).toHaveBeenCalledOnce();
+    answer({ response: 1 });
+    expect(await first).toBe('opened');
+    showMessageBox.mockResolvedValue({ response: 1 });
+    expect(await openLink('https://example.org/3', parent)).toBe('opened');
+  });
 });

@@ -1,10 +1,10 @@
-import type { EventEmitter } from 'node:events';
+import { EventEmitter as Events, type EventEmitter } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { printOutcome, PrintJobs } from '../../src/main/print-jobs.js';
+import { PrintJobs } from '../../src/main/print-jobs.js';
 import { patienceFor } from '../../src/main/patience.js';
 import type { JobProgress, PrintReport } from '../../src/shared/ipc.js';
 import type { PrintJob } from '../../src/shared/print-job.js';
@@ -15,18 +15,18 @@ interface Fake {
   onLoad: (id: number, contents: EventEmitter) => Promise<void>;
   pdf: () => Promise<Buffer>;
   pdfOptions: unknown;
-  printing: { options: unknown; success: boolean; reason: string };
   saveTo: { canceled: boolean; filePath: string };
   asked: { defaultPath?: string };
+  documents: string;
 }
 const fake = vi.hoisted<Fake>(() => ({
   made: [],
   onLoad: () => Promise.resolve(),
   pdf: () => Promise.resolve(Buffer.from('')),
   pdfOptions: undefined,
-  printing: { options: undefined, success: true, reason: '' },
   saveTo: { canceled: false, filePath: '' },
   asked: {},
+  documents: '',
 }));
 
 vi.mock('electron', async () => {
@@ -39,15 +39,12 @@ vi.mock('electron', async () => {
       fake.pdfOptions = options;
       return fake.pdf();
     }
-    print(options: unknown, callback: (success: boolean, reason: string) => void): void {
-      fake.printing.options = options;
-      callback(fake.printing.success, fake.printing.reason);
-    }
   }
-  class BrowserWindow {
+  class BrowserWindow extends Emitter {
     readonly record;
     readonly webContents;
     constructor(options: Record<string, unknown>) {
+      super();
       const id = fake.made.length + 10;
       this.record = { id, options, destroyed: false, url: '' };
       this.webContents = new Contents(id);
@@ -66,7 +63,7 @@ vi.mock('electron', async () => {
   }
   return {
     BrowserWindow,
-    app: { getPath: () => '/home/reader/Documents' },
+    app: { getPath: () => fake.documents },
     dialog: {
       showSaveDialog: (_parent: unknown, options: { defaultPath?: string }) => {
         fake.asked = options;
@@ -78,6 +75,8 @@ vi.mock('electron', async () => {
 
 const job = { kind: 'article' as const, ids: ['topics/a'] as [string], paper: 'Letter' as const };
 let folder: string;
+let parent: EventEmitter;
+const noted: string[] = [];
 const heard: JobProgress[] = [];
 let jobs: PrintJobs;
 const reporting = (report: PrintReport) => (id: number) => {
@@ -87,18 +86,21 @@ const reporting = (report: PrintReport) => (id: number) => {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jobs-'));
+  parent = new Events();
+  noted.length = 0;
   jobs = new PrintJobs({
     preload: '/preload.cjs',
     pages: { print: () => 'app://reader/print.html#x' },
-    parent: {} as unknown as BrowserWindow,
+    parent: parent as unknown as BrowserWindow,
+    note: (what) => noted.push(what),
     onProgress: (progress) => heard.push(progress),
     seconds: 0.05,
   });
+  fake.documents = folder;
   fake.made.length = 0;
   heard.length = 0;
   fake.onLoad = reporting({ ready: true, title: 'Лист: A' });
   fake.pdf = () => Promise.resolve(Buffer.from('%PDF-1.4'));
-  fake.printing = { options: {}, success: true, reason: '' };
   fake.saveTo = { canceled: false, filePath: join(folder, 'a.pdf') };
 });
 afterEach(() => {
@@ -126,7 +128,7 @@ describe('savePdf', () => {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
-    expect(fake.asked.defaultPath).toBe(join('/home/reader/Documents', 'Лист A.pdf'));
+    expect(fake.asked.defaultPath).toBe(join(folder, 'Лист A.pdf'));
   });
 
   it('adds the ending that a person left out', async () => {
@@ -158,26 +160,41 @@ describe('savePdf', () => {
       (id) => reporting({ ready: false, message: 'No such article' })(id),
       'No such article',
     ],
-    ['cannot be loaded', () => Promise.reject(new Error('ERR_FAILED')), 'ERR_FAILED'],
+    [
+      'cannot be loaded',
+      () => Promise.reject(Object.assign(new Error('raw'), { code: 'ERR_FAILED' })),
+      'could not be laid out',
+    ],
     [
       'crashes',
       (_id, contents) => {
         contents.emit('render-process-gone', {}, { reason: 'oom' });
         return Promise.resolve();
       },
-      'oom',
+      'could not be laid out',
     ],
   ])('fails in plain words when the page %s', async (_what, onLoad, words) => {
     fake.onLoad = onLoad;
     const result = await jobs.savePdf(job);
     expect(result).toMatchObject({ outcome: 'failed' });
     expect('message' in result && result.message).toContain(words);
+    expect('message' in result && result.message).not.toMatch(/raw|ERR_|oom/);
+  });
+
+  it('keeps what the engine said for the crash log, without the address', async () => {
+    fake.onLoad = () => Promise.reject(Object.assign(new Error('app://x'), { code: 'ERR_FAILED' }));
+    await jobs.savePdf(job);
+    expect(noted).toEqual(['print page: ERR_FAILED']);
   });
 
   it('fails in plain words when the PDF cannot be made', async () => {
     fake.pdf = () => Promise.reject(new Error('Failed to generate PDF'));
     const result = await jobs.savePdf(job);
-    expect('message' in result && result.message).toContain('The PDF could not be made');
+    expect(result).toEqual({
+      outcome: 'failed',
+      message: 'The PDF could not be made, so nothing was saved. Try again.',
+    });
+    expect(noted).toEqual(['PDF: Error: Failed to generate PDF']);
   });
 
   it('ignores a report from a page that is not at work', async () => {
@@ -236,29 +253,51 @@ describe('a long job', () => {
   });
 });
 
-describe('print', () => {
-  it('always shows the system’s dialog, for the paper of the job', async () => {
-    expect(await jobs.print(job)).toEqual({ outcome: 'done' });
-    expect(fake.printing.options).toEqual({
-      silent: false,
-      printBackground: true,
-      pageSize: 'Letter',
+describe('jobs that a page piles up', () => {
+  const endless = (): void => {
+    fake.onLoad = () => Promise.resolve();
+  };
+
+  it('are one at a time: the second is told so, and the first goes on', async () => {
+    let report: () => unknown = () => undefined;
+    fake.onLoad = (id) => {
+      report = () => jobs.receive({ ready: true, title: 'x' }, id);
+      return Promise.resolve();
+    };
+    const first = jobs.savePdf(job);
+    expect(await jobs.savePdf(job)).toEqual({
+      outcome: 'failed',
+      message: expect.stringContaining('Another print job') as string,
     });
+    report();
+    expect(await first).toMatchObject({ outcome: 'done' });
+    expect(fake.made).toHaveLength(1);
   });
 
-  it('says what to do when there is no printer', async () => {
-    fake.printing = { options: {}, success: false, reason: 'No printers available on the network' };
-    const result = await jobs.print(job);
-    expect('message' in result && result.message).toContain('Save as PDF');
+  it('a new count ends the last one, and no job', async () => {
+    endless();
+    const running = jobs.savePdf(job);
+    const counts = [jobs.count(job), jobs.count(job)];
+    expect(fake.made.filter(({ destroyed }) => !destroyed)).toHaveLength(2);
+    expect(await counts[0]).toBeUndefined();
+    const [, , last] = fake.made;
+    jobs.receive({ ready: true, title: 'x', pages: 3 }, last?.id ?? 0);
+    expect(await counts[1]).toBe(3);
+    jobs.cancel();
+    expect(await running).toEqual({ outcome: 'cancelled' });
   });
-});
 
-describe('printOutcome', () => {
   it.each([
-    ['Print job canceled', 'cancelled'],
-    ['cancelled', 'cancelled'],
-    ['No printers available on the network', 'failed'],
-    ['Print job failed', 'failed'],
-    ['Invalid printer settings', 'failed'],
-  ])('%s: %s', (reason, outcome) => expect(printOutcome(reason)).toMatchObject({ outcome }));
+    ['close() is called', () => jobs.close()],
+    ['their window closes', () => parent.emit('closed')],
+  ])('all end at once when %s, and none begins after', async (_when, end) => {
+    endless();
+    const running = [jobs.savePdf(job), jobs.count(job)];
+    end();
+    expect(fake.made.map(({ destroyed }) => destroyed)).toEqual([true, true]);
+    expect(await Promise.all(running)).toEqual([{ outcome: 'cancelled' }, undefined]);
+    expect(await jobs.savePdf(job)).toEqual({ outcome: 'cancelled' });
+    expect(await jobs.count(job)).toBeUndefined();
+    expect(fake.made).toHaveLength(2);
+  });
 });

@@ -49,7 +49,7 @@ describe('PrintJobs', () => {
 
   it.each<[JobOutcome, string]>([
     [{ outcome: 'done' }, 'idle'],
-    [{ outcome: 'cancelled' }, 'idle'],
+    [{ outcome: 'cancelled' }, 'cancelled'],
     [{ outcome: 'done', file: '/home/x.pdf' }, 'saved'],
     [{ outcome: 'blocked', href: 'print.html#x' }, 'blocked'],
     [{ outcome: 'failed', message: 'No printer.' }, 'failed'],
@@ -66,7 +66,7 @@ describe('PrintJobs', () => {
       .mockResolvedValueOnce({ outcome: 'done' });
     const jobs = new PrintJobs({ print });
     await jobs.run('print', job);
-    expect(jobs.state).toEqual({ phase: 'failed', kind: 'print', message: 'gone' });
+    expect(jobs.state).toEqual({ phase: 'failed', kind: 'print', message: '' });
     await jobs.again();
     expect(jobs.state.phase).toBe('idle');
     expect(print).toHaveBeenCalledTimes(2);
@@ -76,7 +76,7 @@ describe('PrintJobs', () => {
 describe('a print job at work', () => {
   const job = jobFor({ id: 'topics/consent', type: 'topic' }, { paper: 'A4', cut: 'one' });
 
-  it('shows how far it is, and ends quietly when the person stops it', async () => {
+  it('shows how far it is, and says so when the person has stopped it', async () => {
     let end: (outcome: JobOutcome) => void = () => undefined;
     const cancelPrint = vi.fn(() => {
       end({ outcome: 'cancelled' });
@@ -89,10 +89,10 @@ describe('a print job at work', () => {
     expect(jobs.state).toMatchObject({ phase: 'working', progress: { done: 3, total: 9 } });
     await jobs.cancel();
     await running;
-    expect(jobs.state.phase).toBe('idle');
+    expect(jobs.state).toEqual({ phase: 'cancelled', kind: 'pdf' });
     // A word that comes too late brings no panel back.
     jobs.progressed({ step: 'pdf' });
-    expect(jobs.state.phase).toBe('idle');
+    expect(jobs.state.phase).toBe('cancelled');
   });
 
   it('offers the PDF as the way out when printing fails, and not when that failed itself', async () => {

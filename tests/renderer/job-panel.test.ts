@@ -45,5 +45,6 @@ it('a job shows its count, can be stopped by the keyboard, and gives the focus b
   cancel.focus();
   await fireEvent.click(cancel);
   await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await screen.findByText('Cancelled: nothing was printed.');
   expect(document.activeElement).toBe(button);
 });

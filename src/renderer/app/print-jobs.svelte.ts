@@ -12,6 +12,7 @@ export type JobState =
   | { phase: 'working'; kind: JobKind; progress?: JobProgress }
   | { phase: 'saved'; file: string }
   | { phase: 'blocked'; href: string }
+  | { phase: 'cancelled'; kind: JobKind }
   | { phase: 'failed'; kind: JobKind; message: string };
 
 /** What a page has to print: an article, all the operations it lists, the handout tray, or a job of its own. */
@@ -66,8 +67,9 @@ export class PrintJobs {
       const save = this.host.savePdf?.bind(this.host);
       const outcome = await (kind === 'pdf' && save ? save(job) : this.host.print(job));
       this.state = stateAfter(outcome, kind);
-    } catch (error) {
-      this.state = { phase: 'failed', kind, message: error instanceof Error ? error.message : '' };
+    } catch {
+      // What the engine says is no sentence for a person.
+      this.state = { phase: 'failed', kind, message: '' };
     }
   }
 
@@ -108,7 +110,7 @@ function stateAfter(outcome: JobOutcome, kind: JobKind): JobState {
         ? { phase: 'idle' }
         : { phase: 'saved', file: outcome.file };
     case 'cancelled':
-      return { phase: 'idle' };
+      return { phase: 'cancelled', kind };
     case 'blocked':
       return { phase: 'blocked', href: outcome.href };
     case 'failed':

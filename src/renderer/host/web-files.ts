@@ -48,8 +48,7 @@ async function readFile(file: File): Promise<OpenedFile> {
   }
   try {
     return { outcome: 'opened', name, text: await file.text() };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { outcome: 'failed', message: m.file_failed_other({ file: name, reason }) };
+  } catch {
+    return { outcome: 'failed', message: m.file_failed_other({ file: name }) };
   }
 }

@@ -21,7 +21,7 @@ import { furnitureOf } from './furniture.js';
 import { adoptPageStyle, footStyle, pageStyle } from './page-style.js';
 import { prepare } from './prepare.js';
 import PrintPage from './PrintPage.svelte';
-import { PrintProblem, problemText } from './problem.js';
+import { PrintProblem, problemDetail, problemText } from './problem.js';
 import PrintProblemPage from './PrintProblemPage.svelte';
 import { desktop, report } from './report.js';
 import type { Settled } from './settled.js';
@@ -37,7 +37,7 @@ function fail(error: unknown): void {
   document.title = m.paper_problem_title();
   document.body.querySelector('main')?.remove();
   mount(PrintProblemPage, { target: document.body, props: { message, bar: !desktop() } });
-  report({ ready: false, message });
+  report({ ready: false, message, detail: problemDetail(error) });
 }
 
 async function draw({ job, auto }: PrintRequest): Promise<void> {

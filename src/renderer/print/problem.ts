@@ -2,6 +2,9 @@ import { m } from '../../shared/messages/messages.js';
 import { UnknownNodeError } from '../../shared/tree.js';
 import { EditionError } from '../edition/load.js';
 
+/** Main takes no more than a thousand characters. */
+const LONGEST_DETAIL = 900;
+
 /** Why a job cannot be put on paper, as a sentence for the person who asked for it. */
 export class PrintProblem extends Error {
   override readonly name = 'PrintProblem';
@@ -17,5 +20,12 @@ export function problemText(error: unknown): string {
       : m.paper_problem_damaged({ file: error.path });
   }
   if (error instanceof UnknownNodeError) return m.paper_problem_damaged({ file: error.nodeType });
-  return m.paper_problem_layout({ reason: error instanceof Error ? error.message : String(error) });
+  return m.paper_problem_layout();
+}
+
+/** What a developer needs to know of a fault that nobody has foreseen. */
+export function problemDetail(error: unknown): string | undefined {
+  return problemText(error) === m.paper_problem_layout()
+    ? `print page: ${String(error).slice(0, LONGEST_DETAIL)}`
+    : undefined;
 }

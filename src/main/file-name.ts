@@ -3,11 +3,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** File systems allow 255 bytes; a Cyrillic letter takes two, and the folder needs room too. */
 const LONGEST_BYTES = 150;
 
-/** A file name from a page's title that every system accepts. Letters of any script stay. */
-export const pdfName = (title: string, fallback: string): string =>
-  `${safeName(title, fallback)}.pdf`;
-
-/** The same without an ending. */
+/**
+ * A file name from a page's title that every system accepts, without an ending. Letters of any
+ * script stay.
+ */
 export function safeName(title: string, fallback: string): string {
   const cleaned = title
     .normalize('NFC')
