@@ -96,6 +96,7 @@ export class Desktop {
       pages: address,
       parent: reader.window,
       onProgress: (progress) => reader.send({ type: 'job-progress', progress }),
+      onLoss: (message) => reader.send({ type: 'print-lost', message }),
       note,
     });
     ending.watch(reader.window);

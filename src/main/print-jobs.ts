@@ -8,7 +8,7 @@ import { errorKind } from './error-code.js';
 import { showDialogInTurn } from './one-dialog.js';
 import { patienceFor } from './patience.js';
 import { safeName } from './file-name.js';
-import { printersNow } from './printers.js';
+import { printersNow, watchPrinters, type Printers } from './printers.js';
 import { printServiceRuns } from './print-service.js';
 import { PrintCancelled, PrintFailure, PrintWindow } from './print-window.js';
 import { askWhere } from './save-dialog.js';
@@ -22,6 +22,8 @@ export interface PrintContext {
   parent: BrowserWindow;
   /** Hears how far the job under way is. */
   onProgress?: (progress: JobProgress) => void;
+  /** Hears, as a sentence to show, that pages which the system had taken may not come out. */
+  onLoss?: (message: string) => void;
   /** Hears what the engine says when something goes wrong. */
   note?: Note;
   /** For each step of a job; by its size if it is not given. */
@@ -40,7 +42,10 @@ export class PrintJobs {
   readonly #note: Note;
   #job: PrintWindow | undefined;
   #count: PrintWindow | undefined;
-  #closed = false;
+  /** Ends the look after the printers of the last job. */
+  #watching = new AbortController();
+  /** Set when everything has ended. */
+  readonly #end = new AbortController();
 
   constructor(context: PrintContext) {
     this.#context = context;
@@ -70,7 +75,7 @@ export class PrintJobs {
 
   /** Ends whatever is under way, at once and with its windows. Nothing is begun after this. */
   close(): void {
-    this.#closed = true;
+    this.#end.abort();
     this.#job?.close();
     this.#count?.close();
   }
@@ -98,13 +103,13 @@ export class PrintJobs {
     if (!(await printServiceRuns())) {
       return { outcome: 'failed', message: m.print_failed_no_service() };
     }
-    const { parent } = this.#context;
-    const printers = printersNow(parent);
-    return this.#run(job, async (window) => {
-      const [before, note] = [await printers, this.#note];
-      const { contents } = window;
-      return window.meanwhile(systemPrint({ contents, paper: job.paper, before, parent, note }));
+    const printers = printersNow(this.#context.parent);
+    const result = await this.#run(job, async (window) => {
+      await window.meanwhile(printers);
+      return window.meanwhile(systemPrint(window.contents, job.paper, this.#note));
     });
+    if (result.outcome === 'done') void this.#watch(await printers);
+    return result;
   }
 
   /**
@@ -112,7 +117,7 @@ export class PrintJobs {
    * A new one ends the last, whose answer nobody waits for any more.
    */
   async count(job: PrintJob): Promise<number | undefined> {
-    if (this.#closed) return undefined;
+    if (this.#end.signal.aborted) return undefined;
     this.#count?.close();
     const { preload, pages, seconds = patienceFor(job) } = this.#context;
     const window = (this.#count = new PrintWindow(preload));
@@ -126,12 +131,24 @@ export class PrintJobs {
     }
   }
 
+  /** Tells what becomes of the printers in the time after; a new job is watched in place of it. */
+  async #watch(before: Printers | undefined): Promise<void> {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    const signal = AbortSignal.any([this.#watching.signal, this.#end.signal]);
+    const { parent, onLoss } = this.#context;
+    const loss = before && (await watchPrinters(parent, before, signal));
+    if (!loss) return;
+    this.#note(`print: a ${loss.what} that was there before is gone or has stopped`);
+    onLoss?.(loss.what === 'service' ? m.print_lost_service() : m.print_lost_printer(loss));
+  }
+
   #windowOf(contentsId: number): PrintWindow | undefined {
     return [this.#job, this.#count].find((window) => window?.id === contentsId);
   }
 
   async #run(job: PrintJob, use: Use): Promise<JobResult> {
-    if (this.#closed) return { outcome: 'cancelled' };
+    if (this.#end.signal.aborted) return { outcome: 'cancelled' };
     if (this.#job) return { outcome: 'failed', message: m.print_failed_busy() };
     const { preload, pages, seconds = patienceFor(job) } = this.#context;
     const window = (this.#job = new PrintWindow(preload));

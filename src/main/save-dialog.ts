@@ -52,6 +52,7 @@ async function mayReplace(parent: BrowserWindow, file: string): Promise<boolean>
   const replace = 1;
   const { response } = await dialog.showMessageBox(parent, {
     type: 'question',
+    title: m.app_name(),
     message: m.save_replace_title({ file: basename(file) }),
     detail: m.save_replace_detail({ folder: dirname(file) }),
     buttons: [m.save_replace_other(), m.save_replace()],

@@ -157,6 +157,8 @@ export type MenuCommand =
   | { type: 'save-pdf' }
   | { type: 'job-progress'; progress: JobProgress }
   | { type: 'full-screen'; on: boolean }
+  /** Pages that the system had taken may not come out; `message` is a sentence to show. */
+  | { type: 'print-lost'; message: string }
   | { type: 'theme'; theme: Settings['theme'] };
 
 /** `window.reader`, put there by the preload script. */

@@ -37,6 +37,9 @@ export function obey(command: MenuCommand, { router, find, jobs, preferences, ke
         void jobs.run(command.type === 'print' ? 'print' : 'pdf', job);
       }
       break;
+    case 'print-lost':
+      jobs.lost(command.message);
+      break;
     case 'job-progress':
       jobs.progressed(command.progress);
       break;

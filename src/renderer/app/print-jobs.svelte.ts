@@ -78,6 +78,11 @@ export class PrintJobs {
     if (this.state.phase === 'working') this.state = { ...this.state, progress };
   }
 
+  /** Pages that were printed, as far as was known, may not come out after all. */
+  lost(message: string): void {
+    if (this.state.phase !== 'working') this.state = { phase: 'failed', kind: 'print', message };
+  }
+
   get canCancel(): boolean {
     return this.host.cancelPrint !== undefined;
   }
