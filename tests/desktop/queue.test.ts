@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
-import { readPdf, squeezed } from '../browser/paper/pdf.js';
+import { readPdf, squeezed, type PdfFacts } from '../browser/paper/pdf.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { NAME, PrintService, whyNoPrintService } from './queue/print-service.js';
 import { SystemDialog } from './queue/system-dialog.js';
@@ -40,6 +40,26 @@ const windows = (): Promise<number> =>
 const print = (job: object): ReturnType<typeof ask> =>
   ask(page, `printJob(${JSON.stringify(job)})`);
 
+async function asSaved(job: object): Promise<PdfFacts> {
+  const file = join(await temporaryFolder(), 'same.pdf');
+  await willSaveTo(desktop, file);
+  expect(await ask(page, `savePdf(${JSON.stringify(job)})`)).toMatchObject({
+    answer: { outcome: 'done' },
+  });
+  return readPdf(await readFile(file));
+}
+
+/** What comes out of a printer that has this paper. */
+async function asPrinted(job: object, paper: 'A4' | 'Letter'): Promise<PdfFacts> {
+  await service.addPrinter(paper);
+  const printing = print(job);
+  await dialog.answer('Return');
+  expect(await printing).toEqual({ answer: { outcome: 'done' } });
+  const [pdf, ...more] = await service.printed();
+  expect(more).toEqual([]);
+  return readPdf(pdf ?? Buffer.from(''));
+}
+
 /** Chooses Print on the page of a fact sheet, as a person does. */
 async function choosePrint(): Promise<void> {
   await page.evaluate("location.hash = '#/operations/presence-in-albania'");
@@ -68,35 +88,38 @@ describe.skipIf(why !== undefined)('printing', () => {
     expect(await dialog.count()).toBe(0);
   });
 
+  const A4 = [595, 842];
+  const LETTER = [612, 792];
   it.each([
-    ['a fact sheet on A4', SHEET, [595, 842]],
-    ['a fact sheet on Letter', { ...SHEET, paper: 'Letter' }, [612, 792]],
-    ['a handout', { kind: 'tray', tray: TRAY, paper: 'A4' }, [595, 842]],
+    ['a fact sheet', SHEET, 'A4', A4],
+    ['a fact sheet on Letter', { ...SHEET, paper: 'Letter' }, 'Letter', LETTER],
+    ['a handout', { kind: 'tray', tray: TRAY, paper: 'A4' }, 'A4', A4],
     [
       'cards',
       { kind: 'cards', from: [{ id: 'scenarios/begging' }], perPage: 4, title: 'C', paper: 'A4' },
-      [595, 842],
+      'A4',
+      A4,
     ],
-  ] as const)('%s comes out as Save as PDF has it', async (_what, job, size) => {
-    const file = join(await temporaryFolder(), 'same.pdf');
-    await willSaveTo(desktop, file);
-    expect(await ask(page, `savePdf(${JSON.stringify(job)})`)).toMatchObject({
-      answer: { outcome: 'done' },
-    });
-    const saved = await readPdf(await readFile(file));
-
-    const printing = print(job);
-    await dialog.answer('Return');
-    expect(await printing).toEqual({ answer: { outcome: 'done' } });
-    const [pdf, ...more] = await service.printed();
-    expect(more).toEqual([]);
-    const printed = await readPdf(pdf ?? Buffer.from(''));
-
+  ] as const)('%s comes out as Save as PDF has it', async (_what, job, paper, size) => {
+    const saved = await asSaved(job);
+    const printed = await asPrinted(job, paper);
     // Page by page: the same number of them, in the same order, with the same words.
     expect(printed.pages.map(squeezed)).toEqual(saved.pages.map(squeezed));
     expect(printed.pages.join('').length).toBeGreaterThan(500);
     expect(new Set(printed.sizes.map(String))).toEqual(new Set([String(size)]));
     expect(printed.sizes).toEqual(saved.sizes);
+  });
+
+  // The system offers the paper that its printer has, whatever the app asks for.
+  it.each([
+    ['A4', 'Letter', LETTER],
+    ['Letter', 'A4', A4],
+  ] as const)('loses nothing of a sheet for %s on a printer that has %s', async (...of) => {
+    const [paper, there, size] = of;
+    const saved = await asSaved({ ...SHEET, paper });
+    const printed = await asPrinted({ ...SHEET, paper }, there);
+    expect(printed.pages.map(squeezed)).toEqual(saved.pages.map(squeezed));
+    expect(new Set(printed.sizes.map(String))).toEqual(new Set([String(size)]));
   });
 
   it('is done by the button of a page, and says nothing when all is well', async () => {

@@ -60,8 +60,11 @@ export class PrintService {
     return join(this.#folder, 'socket');
   }
 
-  /** Makes the printer, or puts the one there is in order: nothing waits, nothing lies in its tray. */
-  async addPrinter(): Promise<void> {
+  /**
+   * Makes the printer, or puts the one there is in order: nothing waits, nothing lies in its tray.
+   * @param paper what it has, and the dialog of the system therefore offers
+   */
+  async addPrinter(paper: 'A4' | 'Letter' = 'A4'): Promise<void> {
     write(join(this.#folder, 'when-it-prints'), '');
     // It fails when there is no printer yet.
     await this.#ask('cancel', '-a', '-x').catch(() => undefined);
@@ -75,6 +78,7 @@ export class PrintService {
       '-P',
       `${this.#folder}/paper.ppd`,
     );
+    await this.#ask('lpadmin', '-p', NAME, '-o', `PageSize=${paper}`);
     await this.#ask('lpadmin', '-d', NAME);
     for (const file of readdirSync(join(this.#folder, 'out'))) {
       rmSync(join(this.#folder, 'out', file));
