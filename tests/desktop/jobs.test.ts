@@ -8,7 +8,8 @@ import { ask, temporaryFolder, willSaveTo } from './support.js';
 let desktop: Desktop;
 let page: Page;
 beforeAll(async () => {
-  desktop = await launchDesktop();
+  // A print service that is not there, whatever the computer has.
+  desktop = await launchDesktop({ env: { CUPS_SERVER: '/nowhere/cups.sock' } });
   page = await desktop.window();
 });
 afterAll(() => desktop.quit());
@@ -46,10 +47,24 @@ describe('a long print job', () => {
     await willSaveTo(desktop, join(folder, 'Ташкент', 'O‘zbekiston.pdf'));
     await openOperations();
     await page.getByRole('button', { name: /Print all/ }).click();
-    await page.getByText('No printer was found').waitFor({ timeout: 60_000 });
+    await page
+      .getByText('The print service of this computer is not running')
+      .waitFor({ timeout: 60_000 });
     await page.locator('.messages').getByRole('button', { name: 'Save as PDF' }).click();
     await page.getByText(/Saved as/).waitFor({ timeout: 60_000 });
     expect(await readdir(join(folder, 'Ташкент'))).toEqual(['O‘zbekiston.pdf']);
+  });
+
+  it('is counted one at a time, however often a page asks: the last asked is answered', async () => {
+    const job = JSON.stringify({ kind: 'article', ids: ['topics/consent'], paper: 'A4' });
+    const counts = page.evaluate<(number | undefined)[]>(
+      `Promise.all(Array.from({ length: 20 }, () => window.reader.countPages(${job})))`,
+    );
+    expect(await windows()).toBeLessThanOrEqual(2);
+    const answers = await counts;
+    expect(answers.filter((pages) => pages !== undefined)).toHaveLength(1);
+    expect(answers.at(-1)).toBeGreaterThan(0);
+    expect(await windows()).toBe(1);
   });
 
   it('says what to do when the folder has gone meanwhile', async () => {

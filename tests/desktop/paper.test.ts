@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MachineReport } from '../../src/shared/readiness.js';
@@ -54,7 +54,7 @@ describe('Save as PDF', () => {
     expect(await windows()).toBe(1);
   });
 
-  it('offers the sheet’s title as the name, in Documents', async () => {
+  it('offers the sheet’s title as the name, in Documents where there is that folder', async () => {
     await desktop.evaluate(({ dialog }) => {
       dialog.showSaveDialog = (...args: unknown[]) => {
         Object.assign(globalThis, {
@@ -63,12 +63,27 @@ describe('Save as PDF', () => {
         return Promise.resolve({ canceled: true, filePath: '' });
       };
     }, null);
-    expect(await ask(page, call('savePdf', SHEET))).toEqual({ answer: { outcome: 'cancelled' } });
-    const offered = await desktop.evaluate(
-      () => (globalThis as unknown as { offered: string }).offered,
-      null,
-    );
-    expect(offered).toMatch(/Documents[/\\][^/\\]*Albania[^/\\]*\.pdf$/);
+    const offered = async (): Promise<string> => {
+      expect(await ask(page, call('savePdf', SHEET))).toEqual({ answer: { outcome: 'cancelled' } });
+      return desktop.evaluate(() => (globalThis as unknown as { offered: string }).offered, null);
+    };
+    const inFolder = async (path: string): Promise<void> => {
+      const file = await offered();
+      expect(dirname(file)).toBe(path);
+      expect(basename(file)).toMatch(/Albania.*\.pdf$/);
+    };
+    const documents = join(folder, 'Documents');
+    await desktop.evaluate(({ app }, path) => app.setPath('home', path), folder);
+    // As a system does that has not been told of the folder.
+    await desktop.evaluate(({ app }, path) => app.setPath('documents', path), folder);
+    await inFolder(folder);
+    await mkdir(documents);
+    await inFolder(documents);
+    // As a system does that has been told of one that is gone.
+    await desktop.evaluate(({ app }, path) => app.setPath('documents', path), documents);
+    await inFolder(documents);
+    await rm(documents, { recursive: true });
+    await inFolder(folder);
   });
 
   it('says what to do when the folder cannot be written; the next try works', async () => {
