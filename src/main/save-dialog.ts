@@ -3,12 +3,6 @@ import { basename, dirname, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { m } from '../shared/messages/messages.js';
 
-/**
- * Under Linux Electron adds the ending of a filter after the dialog has asked whether to replace a
- * file, and says nothing of it. Without a filter the ending is left to this app, which asks.
- */
-const ADDS_ENDING_UNASKED = process.platform === 'linux';
-
 /** What is to be saved, as the dialog shows it. */
 export interface FileWanted {
   /** Title of the dialog. */
@@ -37,7 +31,7 @@ export async function askWhere(
       title,
       ...(buttonLabel === undefined ? {} : { buttonLabel }),
       defaultPath: suggested,
-      ...(ADDS_ENDING_UNASKED ? {} : { filters: [{ name: kind, extensions: [ending] }] }),
+      filters: [{ name: kind, extensions: [ending] }],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
     if (canceled || filePath === '') return undefined;
