@@ -3,6 +3,7 @@ import { access, mkdtemp, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type WebContents } from 'electron';
 import type { MachineReport } from '../shared/readiness.js';
+import { printServiceRuns } from './print-service.js';
 
 /** What the app looks at: passed in, so that a test can give it a computer with faults. */
 export interface Machine {
@@ -32,8 +33,11 @@ export async function machineReport(machine: Machine): Promise<MachineReport> {
 
 /** The computer this runs on. @param contents any page of the app: Electron asks it for printers */
 export const thisMachine = (contents: WebContents, dataFolder: string): Machine => ({
-  printers: async () =>
-    (await contents.getPrintersAsync()).map(({ name, displayName }) => displayName || name),
+  printers: async () => {
+    if (!(await printServiceRuns())) return [];
+    const found = await contents.getPrintersAsync();
+    return found.map(({ name, displayName }) => displayName || name);
+  },
   free: async (folder) => {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;

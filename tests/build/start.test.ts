@@ -120,10 +120,13 @@ describe('commands', () => {
 });
 
 describe('portableLine', () => {
-  it.each(['no-display', 'root', 'no-electron', 'electron-failed'] as const)('%s: one line', (reason) => {
-    for (const opens of [true, false]) {
-      const line = portableLine(reason, '/x/field-reader.html', opens);
-      expect(line).toMatch(/^[^\n]+: \/x\/field-reader\.html$/);
-    }
-  });
+  it.each(['no-display', 'root', 'no-electron', 'electron-failed'] as const)(
+    '%s: one line',
+    (reason) => {
+      for (const opens of [true, false]) {
+        const line = portableLine(reason, '/x/field-reader.html', opens);
+        expect(line).toMatch(/^[^\n]+: \/x\/field-reader\.html$/);
+      }
+    },
+  );
 });

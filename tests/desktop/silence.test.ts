@@ -44,7 +44,9 @@ async function tour({ pid, evaluate }: PipedApp): Promise<void> {
   await comesTrue("document.querySelector('main').innerText.includes('debt')");
   await evaluate("window.reader.writeSettings({ theme: 'dark', paper: 'Letter' }).then(() => 0)");
   await evaluate('window.reader.checkMachine().then(() => 0)');
-  const items = [{ kind: 'sheet', key: 'a', id: 'operations/presence-in-albania', title: 'A', cut: 'two' }];
+  const items = [
+    { kind: 'sheet', key: 'a', id: 'operations/presence-in-albania', title: 'A', cut: 'two' },
+  ];
   const job = JSON.stringify({ kind: 'tray', tray: { ...EMPTY_TRAY, items }, paper: 'A4' });
   expect(await evaluate(`window.reader.countPages(${job})`)).toBeGreaterThan(1);
   process.kill(mainProcess(pid), 'SIGTERM');

@@ -213,7 +213,7 @@ describe('Copy link', () => {
     const { desktop, page } = await shown();
     await page.evaluate("location.hash = '#/publications/aml-2014'");
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Reference copied').waitFor();
+    await page.getByRole('button', { name: 'Copy link' }).getByText('Reference copied').waitFor();
     const copied = await desktop.evaluate(({ clipboard }) => clipboard.readText(), null);
     const lines = copied.split('\n');
     expect(lines[0]).toBe(await page.locator('article h1').innerText());
