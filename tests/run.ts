@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { prepareElectron } from '../build/electron/host.js';
 import { HOST_VARIABLE } from './support/electron.js';
+import { leftOut } from './support/left-out.js';
 
 /**
  * Runs the tests: all, or the projects named (`unit`, `renderer`, `browser`, `desktop`, `package`).
@@ -9,7 +10,6 @@ import { HOST_VARIABLE } from './support/electron.js';
  */
 const ALL = ['unit', 'renderer', 'browser', 'desktop', 'package'];
 const IN_ELECTRON: ReadonlySet<string> = new Set(['desktop', 'package']);
-const demanded = process.env['FIELD_READER_DEMAND_ELECTRON'] !== undefined;
 
 async function main(): Promise<number> {
   const named = process.argv.slice(2);
@@ -22,8 +22,7 @@ async function main(): Promise<number> {
     electron = await prepareElectron();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`Not run: the ${[...IN_ELECTRON].join(' and ')} tests. ${reason}.`);
-    if (demanded) return 1;
+    leftOut('the desktop and package tests', reason);
     return vitest(
       wanted.filter((project) => !IN_ELECTRON.has(project)),
       others,

@@ -52,7 +52,10 @@ describe('with the keyboard alone', () => {
     const spoken = await spokenDuring(async () => {
       await page.keyboard.press('/');
       await page.keyboard.type('non-punishment');
-      await page.getByRole('option').first().waitFor();
+      // Said once nobody types any more.
+      await expect
+        .poll(() => page.getByRole('status').allInnerTexts())
+        .toContainEqual(expect.stringMatching(/\d+ pages?/));
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await expect

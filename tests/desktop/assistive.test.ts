@@ -3,13 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announced, faultsOf, flat, focusIn, landmark } from './assistive/judge.js';
 import { Listener, whyDeaf, type Heard } from './assistive/listener.js';
 import { show, VIEWS, type View } from './assistive/views.js';
+import { leftOut } from '../support/left-out.js';
 import { launchDesktop, type Desktop } from './launch.js';
 
-const deaf = whyDeaf();
-if (deaf !== undefined) process.stderr.write(`Not run: what a screen reader gets. ${deaf}.\n`);
-
 /** One app for all, as for a person; what it says goes through the bus that Orca listens on. */
-describe.skipIf(deaf !== undefined)('a screen reader', () => {
+describe.skipIf(leftOut('what a screen reader gets', whyDeaf()))('a screen reader', () => {
   let listener: Listener;
   let desktop: Desktop;
   let page: Page;

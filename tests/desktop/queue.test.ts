@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
 import { readPdf, squeezed, type PdfFacts } from '../browser/paper/pdf.js';
+import { leftOut } from '../support/left-out.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { NAME, PrintService, whyNoPrintService } from './queue/print-service.js';
 import { SystemDialog } from './queue/system-dialog.js';
@@ -20,9 +21,6 @@ const TRAY: Tray = {
     { kind: 'article', key: 'b', id: 'topics/children', title: 'Children' },
   ],
 };
-
-const why = whyNoPrintService();
-if (why !== undefined) process.stderr.write(`Not run: printing through a real queue; ${why}.\n`);
 
 const dialog = new SystemDialog('Print');
 let service: PrintService;
@@ -69,7 +67,7 @@ async function choosePrint(): Promise<void> {
 const said = (text: string | RegExp) =>
   page.locator('.messages').getByText(text).waitFor({ timeout: 60_000 });
 
-describe.skipIf(why !== undefined)('printing', () => {
+describe.skipIf(leftOut('printing through a real queue', whyNoPrintService()))('printing', () => {
   beforeAll(async () => {
     service = await PrintService.start();
     await service.addPrinter();

@@ -1,14 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leftOut } from '../support/left-out.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { SystemDialog, whyNoKeys } from './queue/system-dialog.js';
 import { ask, temporaryFolder } from './support.js';
 
 /** A person's files, by the system's own save dialog. */
-
-const why = whyNoKeys();
-if (why !== undefined) process.stderr.write(`Not run: the system’s save dialog; ${why}.\n`);
 
 const pdf = "savePdf({ kind: 'article', ids: ['topics/consent'], paper: 'A4' })";
 const tray = "saveFile({ kind: 'tray', suggestedName: 'Tray', text: 'new' })";
@@ -17,7 +15,7 @@ const ALL = [
   ['a tray', tray, 'Save', 'frtray'],
 ] as const;
 
-describe.skipIf(why !== undefined)('saving', () => {
+describe.skipIf(leftOut('the system’s save dialog', whyNoKeys()))('saving', () => {
   let desktop: Desktop;
   beforeAll(async () => {
     desktop = await launchDesktop();

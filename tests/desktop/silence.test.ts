@@ -1,23 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { programOnPath } from '../../build/package-tools.js';
 import { TYPE_FOLDERS, type Catalog } from '../../src/shared/edition.js';
 import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { leftOut } from '../support/left-out.js';
 import { END_LIMIT, REPOSITORY } from './launch.js';
 import { startPiped, type PipedApp } from './pipe.js';
 import { endsWithin, mainProcess, processesOf } from './processes.js';
 import { temporaryFolder, until } from './support.js';
 
-const has = (program: string): boolean => {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const isRoot = process.getuid?.() === 0;
+const whyNot = (program: string): string | undefined =>
+  process.getuid?.() !== 0
+    ? 'only root may look at another user’s process'
+    : programOnPath(program, process.env) === undefined
+      ? `${program} is not here`
+      : undefined;
 
 /** Reads, searches, changes settings, lays out paper and quits. */
 async function tour({ pid, evaluate }: PipedApp): Promise<void> {
@@ -53,7 +51,7 @@ async function tour({ pid, evaluate }: PipedApp): Promise<void> {
   expect(await endsWithin(pid, END_LIMIT)).toBe(true);
 }
 
-describe.skipIf(!isRoot || !has('strace'))('under strace', () => {
+describe.skipIf(leftOut('the app under strace', whyNot('strace')))('under strace', () => {
   it('a tour of the whole app reaches no network, not even to try', async () => {
     const trace = join(await temporaryFolder(), 'trace');
     const tracer = ['strace', '-f', '-e', 'trace=%network', '-o', trace];
@@ -84,8 +82,11 @@ const inetCalls = (trace: string): string[] =>
     .filter((line) => !/\brecv(?:from|msg)\(.*RTM_NEW/.test(line))
     .filter((line) => !/\bsocket\(AF_INET6, SOCK_DGRAM, IPPROTO_IP\) = \d+/.test(line));
 
-describe.skipIf(!isRoot || !has('unshare'))('without any network interface', () => {
-  it('the app works the same', async () => {
-    await tour(await startPiped(await temporaryFolder(), ['unshare', '--net', '--']));
-  });
-});
+describe.skipIf(leftOut('the app without a network', whyNot('unshare')))(
+  'without any network interface',
+  () => {
+    it('the app works the same', async () => {
+      await tour(await startPiped(await temporaryFolder(), ['unshare', '--net', '--']));
+    });
+  },
+);

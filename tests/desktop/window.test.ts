@@ -233,7 +233,7 @@ describe('Copy link', () => {
     await page.keyboard.press('Enter');
     expect(
       await until(
-        async () => page.url(),
+        () => Promise.resolve(page.url()),
         (url) => url.includes('aml'),
       ),
     ).toBe('app://reader/index.html#/publications/aml-2014');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256OfFile } from '../../build/checksums.js';
 import { programOnPath } from '../../build/package-tools.js';
 import { discard, makePackage, onLinux, packedApp, PACKING_TIME, scratchFolder } from './pack.js';
+import { lacking } from './system.js';
 
 const path = (name: string): string | undefined =>
   onLinux ? programOnPath(name, process.env) : undefined;
@@ -12,10 +13,8 @@ const tools = {
   mksquashfs: path('mksquashfs'),
   'desktop-file-validate': path('desktop-file-validate'),
 };
-const squashfs = Object.values(tools).every((tool) => tool !== undefined);
-const archiver = path('7za') !== undefined;
-if (onLinux && !squashfs) process.stderr.write('not run: the AppImage; mksquashfs is not here\n');
-if (onLinux && !archiver) process.stderr.write('not run: the tar.gz; 7za is not here\n');
+const noSquashfs = lacking('the AppImage', ...Object.keys(tools));
+const noArchiver = lacking('the tar.gz', '7za');
 
 let folder: string;
 let app: string;
@@ -37,7 +36,7 @@ async function sameAppIn(other: string): Promise<void> {
   }
 }
 
-describe.skipIf(!archiver)('the tar.gz', () => {
+describe.skipIf(noArchiver)('the tar.gz', () => {
   it(
     'holds the packed app in one folder',
     async () => {
@@ -58,7 +57,7 @@ describe.skipIf(!archiver)('the tar.gz', () => {
 /** The runtime at its head is fetched by electron-builder and cannot be had here: a stand-in. */
 const RUNTIME = Buffer.alloc(4096, 'runtime ');
 
-describe.skipIf(!squashfs)('the AppImage, but for its runtime', () => {
+describe.skipIf(noSquashfs)('the AppImage, but for its runtime', () => {
   it(
     'holds the packed app, a starter, a menu entry and pictures',
     async () => {

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { END_LIMIT } from '../desktop/launch.js';
 import { ask } from '../desktop/support.js';
+import { leftOut } from '../support/left-out.js';
 import { earlierApp, LEFT_OUT_LATER } from './earlier.js';
 import { makePackage, packedApp, PACKING_TIME, ROOT } from './pack.js';
 import { DRIVEN, pageOf } from './driven.js';
@@ -35,13 +36,10 @@ print(json.dumps({
   'picture': {size: picture(size) for size in (16, 48, 256)},
 }))`;
 
-const why = whyNotInstalled();
-if (why !== undefined) process.stderr.write(`not run: the installed Debian package; ${why}\n`);
-
 /** Milliseconds for the package manager, which tidies up after every change. */
 const STEP_TIME = 300_000;
 
-describe.skipIf(why !== undefined)(
+describe.skipIf(leftOut('the installed Debian package', whyNotInstalled()))(
   'the Debian package on a computer',
   { timeout: STEP_TIME },
   () => {

@@ -3,20 +3,18 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePackage, onLinux, packedApp, PACKING_TIME, ROOT, scratchFolder } from './pack.js';
-import { has } from './system.js';
+import { makePackage, packedApp, PACKING_TIME, ROOT, scratchFolder } from './pack.js';
+import { lacking } from './system.js';
 
 const run = promisify(execFile);
-const dpkg = onLinux && has('dpkg-deb', '--version');
-const lintian = dpkg && has('lintian', '--version');
-if (onLinux && !dpkg) process.stderr.write('not run: the Debian package; dpkg-deb is not here\n');
-else if (dpkg && !lintian) process.stderr.write('not run: lintian, which is not here\n');
+const noDpkg = lacking('the Debian package', 'dpkg-deb');
+const noLintian = noDpkg || lacking('lintian', 'lintian');
 
 /** Milliseconds that lintian may take where the machine has other things to do. */
 const LINTIAN_TIME = 600_000;
 
 // Elsewhere there is nothing that could build or unpack one.
-describe.skipIf(!dpkg)('the Debian package, of electron-builder’s own order', () => {
+describe.skipIf(noDpkg)('the Debian package, of electron-builder’s own order', () => {
   let app: string;
   let folder: string;
   let file: string;
@@ -29,7 +27,7 @@ describe.skipIf(!dpkg)('the Debian package, of electron-builder’s own order', 
     app = await packedApp();
     file = await makePackage('deb', app);
     // It takes as long as all the rest together, so it starts first.
-    if (lintian) {
+    if (!noLintian) {
       judged = run('lintian', ['--fail-on', 'error,warning', '--allow-root', file]);
       judged.catch(() => undefined);
     }
@@ -84,7 +82,7 @@ describe.skipIf(!dpkg)('the Debian package, of electron-builder’s own order', 
   });
 
   // What is not held against it, and why, is in build/linux/lintian-overrides.
-  it.skipIf(!lintian)(
+  it.skipIf(noLintian)(
     'is clean in the eyes of lintian',
     async () => {
       const { stdout } = await judged;

@@ -4,11 +4,10 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256OfFile } from '../../build/checksums.js';
 import { configure } from '../../build/electron-builder.js';
-import { makePackage, onLinux, packedApp, PACKING_TIME } from './pack.js';
-import { has } from './system.js';
+import { makePackage, packedApp, PACKING_TIME } from './pack.js';
+import { lacking } from './system.js';
 
-const rpmbuild = onLinux && has('rpmbuild', '--version');
-if (onLinux && !rpmbuild) process.stderr.write('not run: the RPM package; rpmbuild is not here\n');
+const noRpm = lacking('the RPM package', 'rpmbuild');
 
 /** Files of the system, by the path where they are installed. */
 interface Packed {
@@ -19,7 +18,7 @@ interface Packed {
 }
 
 /** It is read back, not installed: this is done on Debian, whose system belongs to dpkg. */
-describe.skipIf(!rpmbuild)('the RPM package, of electron-builder’s own order', () => {
+describe.skipIf(noRpm)('the RPM package, of electron-builder’s own order', () => {
   let app: string;
   let file: string;
   let files: Packed[];

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programOnPath } from '../../build/package-tools.js';
+import { leftOut } from '../support/left-out.js';
 
 /** Whether a program is there to be used. */
 export function has(program: string, ...args: string[]): boolean {
@@ -10,6 +12,13 @@ export function has(program: string, ...args: string[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether tests of what is made on Linux are left out, for want of a program. */
+export function lacking(what: string, ...programs: string[]): boolean {
+  if (process.platform !== 'linux') return true;
+  const missing = programs.filter((program) => programOnPath(program, process.env) === undefined);
+  return leftOut(what, missing.length === 0 ? undefined : `${missing.join(', ')} is not here`);
 }
 
 /**
