@@ -22,7 +22,7 @@ describe('a hosted site with a fault', () => {
     async (_what, answer) => {
       form = await openForm(browser, 'hosted site', { 'content/en/search.json': answer });
       const page = await form.page('#/topics/consent');
-      expect(await page.locator('main').innerText()).toContain('Common mistakes');
+      await expect.poll(() => page.locator('main').innerText()).toContain('Common mistakes');
       await search(page, 'consent');
       await expect
         .poll(() => page.locator('.search').innerText())
