@@ -34,7 +34,7 @@ export async function machineReport(machine: Machine): Promise<MachineReport> {
 /** The computer this runs on. @param contents any page of the app: Electron asks it for printers */
 export const thisMachine = (contents: WebContents, dataFolder: string): Machine => ({
   printers: async () => {
-    if (!(await printServiceRuns())) return [];
+    if (!printServiceRuns()) return [];
     const found = await contents.getPrintersAsync();
     return found.map(({ name, displayName }) => displayName || name);
   },

@@ -100,7 +100,7 @@ export class PrintJobs {
 
   /** Opens the system's print dialog; never prints silently. */
   async print(job: PrintJob): Promise<JobResult> {
-    if (!(await printServiceRuns())) {
+    if (!printServiceRuns()) {
       return { outcome: 'failed', message: m.print_failed_no_service() };
     }
     const printers = printersNow(this.#context.parent);

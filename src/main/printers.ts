@@ -63,7 +63,7 @@ export async function watchPrinters(
   for (let look = 0; look < LOOKS; look += 1) {
     await wait(EVERY, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return undefined;
-    if (!(await printServiceRuns())) return { what: 'service' };
+    if (!printServiceRuns()) return { what: 'service' };
     const now = await printersNow(window);
     const printer = now && printerLost(before, now);
     if (printer !== undefined) return { what: 'printer', printer };

@@ -15,7 +15,7 @@ export async function systemPrint(
 ): Promise<JobResult> {
   const reason = await dialogOf(contents, paper);
   if (reason === undefined) return { outcome: 'done' };
-  const result = printOutcome(reason, await printServiceRuns());
+  const result = printOutcome(reason, printServiceRuns());
   if (result.outcome === 'failed') note(`print: ${reason}`);
   return result;
 }
