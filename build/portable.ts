@@ -33,7 +33,9 @@ await build({
         order: 'pre',
         // The portable page carries what the others fetch.
         handler: (html) =>
-          html.replace(/<link\s+rel="preload"[^>]*>\s*/g, '').replace('./first.ts', './portable.ts'),
+          html
+            .replace(/<link\s+rel="preload"[^>]*>\s*/g, '')
+            .replace('./first.ts', './portable.ts'),
       },
     },
   ],

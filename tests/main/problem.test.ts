@@ -48,6 +48,6 @@ describe('problemPage', () => {
   it('comes with its styles as a file of the closed list', () => {
     const entries = problemEntries({ kind: 'reader-missing', details: [] }, false);
     expect(entries.map(([path]) => path)).toEqual(['/problem.html', '/problem.css']);
-    expect(entries[1]?.[1]).toMatchObject({ type: 'text/css; charset=utf-8' });
+    expect(entries[1][1]).toMatchObject({ type: 'text/css; charset=utf-8' });
   });
 });

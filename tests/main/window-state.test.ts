@@ -66,8 +66,10 @@ describe('WindowStateFile', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('gives back what it saved', () => {
-    new WindowStateFile(file, new Notices()).save(at(1, 2));
+  it('gives back what it saved', async () => {
+    const state = new WindowStateFile(file, new Notices());
+    state.save(at(1, 2));
+    await state.finish();
     expect(new WindowStateFile(file, new Notices()).saved).toEqual(at(1, 2));
     expect(readdirSync(folder)).toEqual(['window-state.json']);
   });
@@ -83,12 +85,13 @@ describe('WindowStateFile', () => {
     },
   );
 
-  it('leaves the file of a newer version as it is', () => {
+  it('leaves the file of a newer version as it is', async () => {
     const text = '{"version":2,"screens":[]}';
     writeFileSync(file, text);
     const notices = new Notices();
     const state = new WindowStateFile(file, notices);
     state.save(at(1, 2));
+    await state.finish();
     expect(state.saved).toBeUndefined();
     expect(notices.take()).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe(text);

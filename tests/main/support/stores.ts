@@ -29,6 +29,7 @@ export function storesIn(folder: string, notices: Notices) {
       await settings.write(step % 2 === 0 ? { paper: 'Letter' } : { paper: 'A4' });
       const bounds = { x: step, y: 0, width: 800, height: 600 };
       window.save({ version: 1, bounds, maximized: false });
+      await window.finish();
     },
   };
 }
