@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../shared/default-language.js';
 import type { Begun } from './app/begun.js';
+import { DoubleEscape } from './conceal/double-escape.js';
 import { createSearchWorker } from './search/create-worker.js';
 
 /*
@@ -14,6 +15,23 @@ const begun: Begun = { asked };
 
 /** Milliseconds. A window that nobody sees draws nothing. */
 const LONGEST_WAIT = 200;
+
+// The first paint is the start page's: another address is not shown under its heading.
+if (!['', '#', '#/'].includes(location.hash)) {
+  const coming = document.createElement('div');
+  coming.className = 'coming';
+  document.getElementById('main')?.replaceChildren(coming);
+}
+
+// Hiding the reader does not wait until there is a reader: the first paint goes at once.
+const escape = new DoubleEscape(() => {
+  const app = document.getElementById('app');
+  if (!app) return;
+  begun.hidden = app.hidden = !app.hidden;
+});
+const press = (event: KeyboardEvent): void => escape.press(event);
+addEventListener('keydown', press);
+begun.mounted = () => removeEventListener('keydown', press);
 
 const painted = new Promise<void>((resolve) => {
   // The paint comes after the frame's own callbacks, and before the next task.

@@ -68,6 +68,25 @@ describe('Esc twice', () => {
     await page.context().close();
   });
 
+  it('hides the first paint too, before the reader is there', async () => {
+    const page = await form.page('#/about');
+    // The reader's code is held back until the keys have been pressed.
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/assets\/main-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(form.at('?again#/topics/consent'));
+    await page.locator('#search').waitFor();
+    await escTwice(page);
+    await page.locator('#app').waitFor({ state: 'hidden' });
+    release();
+    await neutral(page).waitFor();
+    expect(await page.title()).toBe('Unit converter');
+    await page.context().close();
+  });
+
   it('is not one Esc, nor two with a list or a dialog to close', async () => {
     const page = await form.page('#/topics/consent');
     await page.keyboard.press('Escape');

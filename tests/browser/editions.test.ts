@@ -77,7 +77,6 @@ describe('a site with one edition', () => {
   it('offers no choice', async () => {
     form = await openForm(browser, 'hosted site');
     const page = await form.page('#/topics/consent');
-    await page.waitForLoadState('networkidle');
     await openSettings(page);
     await page.getByRole('radio', { name: 'Large', exact: true }).waitFor();
     expect(await choice(page).count()).toBe(0);

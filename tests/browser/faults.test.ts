@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
+import { settled } from '../support/settled.js';
 import { openForm, search, type OpenForm } from './forms.js';
 
 let browser: Browser;
@@ -73,6 +74,7 @@ describe('a hosted site with a fault', () => {
     await expect
       .poll(() => page.locator('main').innerText())
       .toContain('the system’s fonts are used');
+    await settled(page);
     expect(await page.locator('main').innerText()).toContain('Common mistakes');
   });
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
+import { settled } from '../support/settled.js';
 import { serveFolder } from '../support/site.js';
 
 export const FORMS = ['portable page', 'hosted site'] as const;
@@ -61,7 +62,7 @@ export async function openForm(
         if (bad && !blocked && !message.text().includes('404')) complaints.push(message.text());
       });
       await page.goto(at(route));
-      await page.locator('h1').first().waitFor();
+      await settled(page);
       return page;
     },
     async close() {
@@ -96,8 +97,7 @@ export async function visit(page: Page, form: Pick<OpenForm, 'at'>, route: strin
   // A page of its own, so that nothing of the last one can be taken for this one.
   await page.goto('about:blank');
   await page.goto(form.at(route));
-  await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 /** Types into the search box as a person does and waits for the rows. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from '../support/settled.js';
 
 /**
  * Every kind of view there is, by the hash route that leads to it. Tests that hold for every view
@@ -61,16 +62,5 @@ export async function onEveryView(page: Page, at: () => Promise<string[]>): Prom
 /** Goes to a view within the page and waits until nothing is added to it any more. */
 export async function go(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), route);
-  await page.locator('main h1').first().waitFor();
-  await page.evaluate(async () => {
-    const size = () => document.body.getElementsByTagName('*').length;
-    let before = size();
-    let still = 0;
-    while (still < 4) {
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      const now = size();
-      still = now === before ? still + 1 : 0;
-      before = now;
-    }
-  });
+  await settled(page);
 }

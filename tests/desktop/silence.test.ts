@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { programOnPath } from '../../build/package-tools.js';
 import { TYPE_FOLDERS, type Catalog } from '../../src/shared/edition.js';
@@ -54,9 +54,12 @@ async function tour({ pid, evaluate }: PipedApp): Promise<void> {
 describe.skipIf(leftOut('the app under strace', whyNot('strace')))('under strace', () => {
   it('a tour of the whole app reaches no network, not even to try', async () => {
     const trace = join(await temporaryFolder(), 'trace');
-    const tracer = ['strace', '-f', '-e', 'trace=%network', '-o', trace];
+    // A file for each thread: in one, a call may be cut in two by another's.
+    const tracer = ['strace', '-ff', '-e', 'trace=%network', '-o', trace];
     await tour(await startPiped(await temporaryFolder(), tracer));
-    const text = await readFile(trace, 'utf8');
+    const files = (await readdir(dirname(trace))).filter((name) => name.startsWith('trace.'));
+    const texts = files.map((name) => readFile(join(dirname(trace), name), 'utf8'));
+    const text = (await Promise.all(texts)).join('\n');
     // It has seen the app's own, local sockets.
     expect(text).toMatch(/connect\(\d+, \{sa_family=AF_UNIX/);
     expect(inetCalls(text)).toEqual([]);
@@ -64,10 +67,8 @@ describe.skipIf(leftOut('the app under strace', whyNot('strace')))('under strace
 
   it('would have been found out', () => {
     const probe = 'connect(20, {sa_family=AF_INET6, sin6_port=htons(443)}, 28) = 0';
-    expect(inetCalls(`12 socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP) = 20\n12 ${probe}`)).toEqual([
-      `12 ${probe}`,
-    ]);
-    expect(inetCalls('12 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3')).toHaveLength(1);
+    expect(inetCalls(`socket(AF_INET6, SOCK_DGRAM, IPPROTO_IP) = 20\n${probe}`)).toEqual([probe]);
+    expect(inetCalls('socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3')).toHaveLength(1);
   });
 });
 

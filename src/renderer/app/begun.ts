@@ -4,6 +4,10 @@ import type { StoredSettings } from '../host/host.js';
 export interface Begun {
   /** The settings, asked for. */
   asked?: Promise<StoredSettings> | undefined;
+  /** Esc was pressed twice: the reader is to be hidden as soon as it stands. */
+  hidden?: boolean;
+  /** Called when the reader stands and hears the keys itself. */
+  mounted?: () => void;
   /** Where the search box was gone to already: the worker, and when it has been given its index. */
   search?: { worker: Worker; given: Promise<void> };
 }

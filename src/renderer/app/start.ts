@@ -67,6 +67,7 @@ export async function startReader(
   } catch (error) {
     await kept;
     target.replaceChildren();
+    target.hidden = false;
     mount(Trouble, { target, props: { error } });
     return;
   }
@@ -96,6 +97,7 @@ export async function startReader(
     target,
     props: {
       kept,
+      hidden: begun.hidden ?? false,
       app: {
         host,
         edition,
@@ -117,6 +119,8 @@ export async function startReader(
       },
     },
   });
+  target.hidden = false;
+  begun.mounted?.();
   giveTyped(box, typed);
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');

@@ -1,8 +1,6 @@
 import type { App } from '../app/app-context.js';
+import { DoubleEscape } from './double-escape.js';
 import { forgetSession } from './forget-session.js';
-
-/** Milliseconds within which the second Esc must follow the first. */
-const PAIR = 600;
 
 /**
  * Esc twice hides the reader behind a neutral page, takes its name off the window, and forgets what
@@ -10,22 +8,13 @@ const PAIR = 600;
  */
 export class Conceal {
   on = $state(false);
-  #last: number | undefined;
+  #keys = new DoubleEscape(() => this.toggle());
 
   constructor(readonly app: Pick<App, 'box' | 'find' | 'host' | 'router'>) {}
 
-  /** For every key that reaches the window: a list or a dialog that Esc closes has kept it. */
+  /** For every key that reaches the window. */
   press(event: KeyboardEvent): void {
-    if (event.repeat || event.isComposing) return;
-    const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
-    // Whatever comes between two presses of Esc makes them two things and not one.
-    if (event.key !== 'Escape' || isTaken) {
-      this.#last = undefined;
-      return;
-    }
-    const second = this.#last !== undefined && event.timeStamp - this.#last <= PAIR;
-    this.#last = second ? undefined : event.timeStamp;
-    if (second) this.toggle();
+    this.#keys.press(event);
   }
 
   toggle(): void {

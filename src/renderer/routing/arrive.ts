@@ -9,6 +9,8 @@ export const anchorId = (at: string): string => `at-${at}`;
  * so that a screen reader reads on from it; or what the page marks with `data-arrive`, its answer.
  */
 export function arrive({ route, number, scroll }: Visit): void {
+  // For whoever waits for a page: from here on the document shows this address.
+  document.documentElement.dataset['arrived'] = location.hash;
   const at = 'at' in route ? route.at : undefined;
   const wantsMark = route.name === 'article' && route.q !== undefined;
   const place = at === undefined ? null : document.getElementById(anchorId(at));

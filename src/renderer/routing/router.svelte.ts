@@ -15,7 +15,8 @@ const GOING_BACK = 500;
 
 /** Follows `location.hash`, and keeps each history entry's scroll position with the entry itself. */
 export class Router {
-  #visit = $state.raw<Visit>({ route: parseRoute(location.hash), number: 0, scroll: undefined });
+  #made = location.hash;
+  #visit = $state.raw<Visit>({ route: parseRoute(this.#made), number: 0, scroll: undefined });
   #saving: ReturnType<typeof setTimeout> | undefined;
   /** How many entries of this session lie before this one. */
   #depth = savedState().depth ?? 0;
@@ -63,7 +64,9 @@ export class Router {
   /** Starts to listen. @returns a function that stops */
   start(): () => void {
     history.scrollRestoration = 'manual';
-    this.#visit = { ...this.#visit, scroll: savedState().scroll };
+    if (location.hash === this.#made) this.#visit = { ...this.#visit, scroll: savedState().scroll };
+    // It was gone on from while nobody listened.
+    else this.#onHashChange();
     const options = { passive: true } as const;
     addEventListener('hashchange', this.#onHashChange);
     addEventListener('scroll', this.#onScroll, options);
