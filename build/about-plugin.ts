@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { ABOUT_FILE, type About } from '../src/shared/about.js';
+import { ABOUT_FILE, type About } from '../src/shared/edition/about.js';
 import { licenceList } from './licences.js';
 
 /** The text of `about.json`. */

@@ -184,7 +184,7 @@ export const configure = (): Configuration => ({
       'libasound2 | libasound2t64',
       'xdg-utils',
     ],
-    // The default would recommend a tray icon's library; there is no tray icon.
+    // The default would recommend a handout icon's library; there is no handout icon.
     recommends: [],
   },
   rpm: {

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import type { PackageLicence } from '../src/shared/about.js';
+import type { PackageLicence } from '../src/shared/edition/about.js';
 
 /**
  * `tsx build/licences.ts FILE`: the licences of all packages whose code can be part of the app: what
@@ -51,7 +51,7 @@ async function licenceText(folder: string): Promise<string> {
 
 /** Packages of which a part is written into the app or its edition without an import. */
 const WRITTEN_IN = ['@inlang/paraglide-js', 'world-atlas'];
-const FONTS = 'src/renderer/fonts/LICENSE-fonts.txt';
+const FONTS = 'src/renderer/ui/fonts/LICENSE-fonts.txt';
 
 /** Every package with its licence, and the fonts, in order of name. */
 export async function licenceList(): Promise<PackageLicence[]> {

@@ -48,7 +48,7 @@ function rangeOf(css: string, part: string): string {
   const range = new RegExp(`source-sans-3-${part}-normal\\.woff2[^}]*unicode-range:([^;]+);`).exec(
     css,
   )?.[1];
-  if (!range) throw new Error(`src/renderer/fonts/fonts.css has no part “${part}”.`);
+  if (!range) throw new Error(`src/renderer/ui/fonts/fonts.css has no part “${part}”.`);
   return range.replace(/\s+/g, ' ').trim();
 }
 
@@ -66,7 +66,7 @@ function lettersOf(range: string): string {
 }
 
 await mkdir(OUT, { recursive: true });
-const screen = await readFile('src/renderer/fonts/fonts.css', 'utf8');
+const screen = await readFile('src/renderer/ui/fonts/fonts.css', 'utf8');
 let css =
   '/* Written by build/paper-fonts.ts. Source Sans 3 and Source Serif 4, SIL Open Font License 1.1. */\n';
 let total = 0;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { jobArticles, printJobToQuery, type PrintJob } from '../src/shared/print-job.js';
+import { jobArticles, printJobToQuery, type PrintJob } from '../src/shared/print/print-job.js';
 
 /**
  * The built site in a browser without a server: an invented address, answered from files. Any other

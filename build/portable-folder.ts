@@ -2,8 +2,13 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zip, type AsyncZippable } from 'fflate';
-import type { Manifest } from '../src/shared/edition.js';
-import { CUTS, PAPERS, type Cut, type Paper } from '../src/shared/print-job.js';
+import type { Manifest } from '../src/shared/edition/edition.js';
+import {
+  SHEET_FORMATS,
+  PAPERS,
+  type SheetFormat,
+  type Paper,
+} from '../src/shared/print/print-job.js';
 import { writeChecksums } from './checksums.js';
 
 /** For a laptop on which nothing may be installed: one page, ready PDFs, and what to do with them. */
@@ -39,7 +44,7 @@ export async function makePortableFolder({
   await Promise.all(
     PAPERS.map(async (paper) => {
       const sheets = join(folder, `Fact sheets ${paper}`);
-      for (const cut of CUTS) await drawSheets(sheets, paper, cut, site);
+      for (const cut of SHEET_FORMATS) await drawSheets(sheets, paper, cut, site);
     }),
   );
   await writeFile(join(folder, READ_ME), await readMe(site));
@@ -54,7 +59,7 @@ export async function makePortableFolder({
 }
 
 /** The same command a person would give, so that both draw the same sheets. */
-function drawSheets(out: string, paper: Paper, cut: Cut, site: string): Promise<void> {
+function drawSheets(out: string, paper: Paper, cut: SheetFormat, site: string): Promise<void> {
   const options = ['--out', out, '--paper', paper, '--cut', cut, '--site', site];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'build/sheets.ts', ...options], {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { DEFAULT_SETTINGS } from '../src/shared/settings.js';
+import { DEFAULT_SETTINGS } from '../src/shared/documents/settings.js';
 import { drawJob, openSite, SITE_ORIGIN } from './paper.js';
 
 /** `npm run screenshots`: the pictures of the README, from the built site in a real browser. */

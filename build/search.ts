@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ARTICLE_TYPES, type ArticleType } from '../src/shared/edition.js';
+import { ARTICLE_TYPES, type ArticleType } from '../src/shared/edition/edition.js';
 import { SearchFileError } from '../src/shared/search/search-file.js';
 import { EditionSearch, type SearchSettings } from '../src/shared/search/search.js';
 import { format, listing } from './search-listing.js';

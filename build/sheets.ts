@@ -1,17 +1,23 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDocumentText } from '../src/shared/documents.js';
-import type { Catalog } from '../src/shared/edition.js';
-import { DEFAULT_LANGUAGE } from '../src/shared/editions.js';
-import { CUTS, PAPERS, type Cut, type Paper, type PrintJob } from '../src/shared/print-job.js';
+import { readDocumentText } from '../src/shared/documents/documents.js';
+import type { Catalog } from '../src/shared/edition/edition.js';
+import { DEFAULT_LANGUAGE } from '../src/shared/edition/editions.js';
+import {
+  SHEET_FORMATS,
+  PAPERS,
+  type SheetFormat,
+  type Paper,
+  type PrintJob,
+} from '../src/shared/print/print-job.js';
 import { launchBrowser } from './browser.js';
 import { drawJob, openSite, pagePdf } from './paper.js';
 
 /**
  * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one]
- * [--tray FILE] [--lang en] [--site DIR]`: every fact sheet as a PDF, all of them as one, or the
- * handout of a saved tray, without a display.
+ * [--handout FILE] [--lang en] [--site DIR]`: every fact sheet as a PDF, all of them as one, or the
+ * handout of a saved handout, without a display.
  */
 
 /** A fault the person can mend; its message is all they need to see. */
@@ -20,20 +26,24 @@ class SheetsError extends Error {}
 interface Options {
   out: string;
   paper: Paper;
-  cut: Cut;
+  cut: SheetFormat;
   /** One document with a cover and contents instead of a file for each sheet. */
   allInOne: boolean;
-  /** A saved handout tray to print instead. */
-  tray: string | undefined;
+  /** A saved handout to print instead. */
+  handout: string | undefined;
   lang: string;
   site: string;
 }
 
 const USAGE =
-  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--tray FILE] [--lang en]';
+  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--handout FILE] [--lang en]';
 
 /** In the file names, so that a folder may hold all cuts. */
-const ENDINGS: Readonly<Record<Cut, string>> = { one: '-one-page', two: '', large: '-large-print' };
+const ENDINGS: Readonly<Record<SheetFormat, string>> = {
+  one: '-one-page',
+  two: '',
+  large: '-large-print',
+};
 
 /** @throws SheetsError when the arguments are not understood */
 export function readOptions(args: string[]): Options {
@@ -46,7 +56,7 @@ export function readOptions(args: string[]): Options {
         paper: { type: 'string', default: 'A4' },
         cut: { type: 'string', default: 'two' },
         'all-in-one': { type: 'boolean', default: false },
-        tray: { type: 'string' },
+        handout: { type: 'string' },
         lang: { type: 'string', default: DEFAULT_LANGUAGE },
         site: { type: 'string', default: 'dist/site' },
       },
@@ -57,14 +67,14 @@ export function readOptions(args: string[]): Options {
   if (!values.out) throw new SheetsError(`Say where to write the PDFs with --out.\n${USAGE}`);
   const paper = PAPERS.find((name) => name.toLowerCase() === values.paper.toLowerCase());
   if (!paper) throw new SheetsError(`--paper is A4 or Letter, not “${values.paper}”.\n${USAGE}`);
-  const cut = CUTS.find((name) => name === values.cut.toLowerCase());
+  const cut = SHEET_FORMATS.find((name) => name === values.cut.toLowerCase());
   if (!cut) throw new SheetsError(`--cut is one, two or large, not “${values.cut}”.\n${USAGE}`);
   return {
     out: resolve(values.out),
     paper,
     cut,
     allInOne: values['all-in-one'],
-    tray: values.tray === undefined ? undefined : resolve(values.tray),
+    handout: values.handout === undefined ? undefined : resolve(values.handout),
     lang: values.lang,
     site: resolve(values.site),
   };
@@ -116,20 +126,20 @@ async function pageCount(pdf: Buffer): Promise<number> {
   return numPages;
 }
 
-/** The handout of a saved tray, named after its file. */
+/** The handout of a saved handout, named after its file. */
 async function handoutOf(path: string, paper: Paper): Promise<{ name: string; job: PrintJob }> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    throw new SheetsError(`${path} cannot be read. Say with --tray where the saved handout is.`);
+    throw new SheetsError(`${path} cannot be read. Say with --handout where the saved handout is.`);
   }
-  const reading = readDocumentText('tray', text);
+  const reading = readDocumentText('handout', text);
   switch (reading.state) {
     case 'ok':
       return {
         name: basename(path, extname(path)),
-        job: { kind: 'tray', tray: reading.value, paper },
+        job: { kind: 'handout', handout: reading.value, paper },
       };
     case 'newer':
       throw new SheetsError(`${path} was made by a newer version of Field Reader.`);
@@ -154,8 +164,8 @@ function filesOf(
 }
 
 async function run(options: Options): Promise<void> {
-  const files = options.tray
-    ? [await handoutOf(options.tray, options.paper)]
+  const files = options.handout
+    ? [await handoutOf(options.handout, options.paper)]
     : filesOf(options, await operationIds(options));
   await mkdir(options.out, { recursive: true }).catch((error: unknown) => {
     throw writeProblem(options.out, error);
@@ -169,7 +179,7 @@ async function run(options: Options): Promise<void> {
       if (!drawn.ready) throw new SheetsError(`${name}: ${drawn.message}`);
       for (const note of drawn.notes) console.warn(note);
       const pdf = await pagePdf(page);
-      const ending = job.kind === 'tray' ? '' : ENDINGS[options.cut];
+      const ending = job.kind === 'handout' ? '' : ENDINGS[options.cut];
       const file = join(options.out, `${name}${ending}.pdf`);
       await writeFile(file, pdf).catch((error: unknown) => {
         throw writeProblem(file, error);

@@ -4,7 +4,7 @@ import subsetFont from 'subset-font';
 
 /**
  * Cuts the Fontsource fonts down to the letters the reader needs and the weights it uses, and
- * writes them with their stylesheet to `src/renderer/fonts/`. Run by hand when a font or the list
+ * writes them with their stylesheet to `src/renderer/ui/fonts/`. Run by hand when a font or the list
  * of letters changes: `npx tsx build/subset-fonts.ts`.
  */
 
@@ -84,7 +84,7 @@ const FACES: Face[] = [
   },
 ];
 
-const outDir = 'src/renderer/fonts';
+const outDir = 'src/renderer/ui/fonts';
 await mkdir(outDir, { recursive: true });
 let css =
   '/* Written by build/subset-fonts.ts. Fonts: SIL Open Font License 1.1, see LICENSE-fonts.txt. */\n';

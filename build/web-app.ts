@@ -11,7 +11,7 @@ import { iconPng } from './icons.js';
  */
 const MANIFEST = 'site.webmanifest';
 const WORKER = 'service-worker.js';
-/** The page's colour in the light theme; `src/main/theme.ts` and a test know the same. */
+/** The page's colour in the light theme; `src/main/app/theme.ts` and a test know the same. */
 const PAPER = '#fbfaf7';
 
 const LINKS = `<link rel="manifest" href="./${MANIFEST}" />
@@ -67,7 +67,7 @@ export async function writeServiceWorker(site: string): Promise<void> {
       emptyOutDir: false,
       target: 'es2022',
       rolldownOptions: {
-        input: resolve('src/renderer/offline/service-worker.ts'),
+        input: resolve('src/renderer/platform/offline/service-worker.ts'),
         output: { format: 'iife', entryFileNames: WORKER },
       },
     },

@@ -1,5 +1,5 @@
-import { TYPE_FOLDERS, type ArticleId, type ArticleType } from '../shared/edition.js';
-import { frontMatterSchemas, type FrontMatter } from '../shared/schema.js';
+import { TYPE_FOLDERS, type ArticleId, type ArticleType } from '../shared/edition/edition.js';
+import { frontMatterSchemas, type FrontMatter } from '../shared/schema/article.js';
 import type { Faults } from './faults.js';
 import { parseMarkdown, type ParsedBody } from './markdown.js';
 import type { ContentFile } from './read.js';

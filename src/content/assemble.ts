@@ -6,11 +6,11 @@ import type {
   PlanFields,
   Section,
   Source,
-} from '../shared/edition.js';
-import { ARTICLE_TYPES } from '../shared/edition.js';
-import type { EditionFile } from '../shared/schema.js';
-import { blockText, inlinesOf } from '../shared/tree.js';
-import type { Picture } from '../shared/picture.js';
+} from '../shared/edition/edition.js';
+import { ARTICLE_TYPES } from '../shared/edition/edition.js';
+import type { EditionFile } from '../shared/schema/article.js';
+import { blockText, inlinesOf } from '../shared/edition/tree.js';
+import type { Picture } from '../shared/edition/picture.js';
 import type { ArticleFile } from './article-file.js';
 import {
   figureSections,

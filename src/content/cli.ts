@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';
 import { formatReport } from './report.js';
-import { historyText, recordEdition } from './stamp/history.js';
+import { historyText, recordEdition } from './check-codes/history.js';
 import { writeEdition, writeEditionsList } from './write.js';
 
 /**

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { EDITION_FORMAT, type Article, type Manifest, type Source } from '../shared/edition.js';
-import { editionFileSchema, sourcesFileSchema, type EditionFile } from '../shared/schema.js';
+import {
+  EDITION_FORMAT,
+  type Article,
+  type Manifest,
+  type Source,
+} from '../shared/edition/edition.js';
+import {
+  editionFileSchema,
+  sourcesFileSchema,
+  type EditionFile,
+} from '../shared/schema/article.js';
 import { articleIdOf, parseArticleFile, type ArticleFile } from './article-file.js';
 import {
   assembleArticle,
@@ -19,9 +28,9 @@ import { glossaryFinder, linkTerms } from './term-links.js';
 import { isWordsFile, parseTerms, type SearchWords } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
-import { buildChecks } from './stamp/checks.js';
-import { isHistoryFile, parseHistory, type History } from './stamp/history.js';
-import { stampEdition, type EditionStamp } from './stamp/stamp.js';
+import { buildChecks } from './check-codes/checks.js';
+import { isHistoryFile, parseHistory, type History } from './check-codes/history.js';
+import { stampEdition, type EditionStamp } from './check-codes/stamp.js';
 import { checkYaml } from './yaml.js';
 
 /** A compiled edition in memory: file path (relative to `<lang>/`) → text. */

@@ -1,5 +1,5 @@
-import { ARTICLE_TYPES, type Article, type ArticleType } from '../shared/edition.js';
-import { inlinesOf } from '../shared/tree.js';
+import { ARTICLE_TYPES, type Article, type ArticleType } from '../shared/edition/edition.js';
+import { inlinesOf } from '../shared/edition/tree.js';
 import type { AssembledArticle } from './assemble.js';
 import { linksOf } from './reach.js';
 import { sourceLists } from './references.js';

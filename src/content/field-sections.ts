@@ -1,4 +1,4 @@
-import type { Section } from '../shared/edition.js';
+import type { Section } from '../shared/edition/edition.js';
 import type {
   EditionFile,
   Fact,
@@ -7,7 +7,7 @@ import type {
   OperationFields,
   PlanFields,
   TreatyStatus,
-} from '../shared/schema.js';
+} from '../shared/schema/article.js';
 
 /** A section laid out from structured fields, with the plain text by which it is found. */
 export interface FieldSectionText {

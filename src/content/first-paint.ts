@@ -1,4 +1,4 @@
-import type { Catalog } from '../shared/edition.js';
+import type { Catalog } from '../shared/edition/edition.js';
 
 /*
  * What the page shows before any script: words of the edition, `{{home.title}}`, and of the message

@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
-import type { Section } from '../shared/edition.js';
-import type { Block, Inline, ListNode, TableNode } from '../shared/tree.js';
+import type { Section } from '../shared/edition/edition.js';
+import type { Block, Inline, ListNode, TableNode } from '../shared/edition/tree.js';
 import type { Faults } from './faults.js';
 
 /** A reference inside the text, with the line it stands on: checked when all articles are known. */

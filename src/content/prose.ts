@@ -1,5 +1,5 @@
-import type { Article } from '../shared/edition.js';
-import { inlineText, type Block } from '../shared/tree.js';
+import type { Article } from '../shared/edition/edition.js';
+import { inlineText, type Block } from '../shared/edition/tree.js';
 
 /**
  * What a reader reads of an article as sentences, one entry per paragraph, list item or statement:

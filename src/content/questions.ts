@@ -1,5 +1,5 @@
-import type { ArticleId } from '../shared/edition.js';
-import { questionsFileSchema } from '../shared/schema.js';
+import type { ArticleId } from '../shared/edition/edition.js';
+import { questionsFileSchema } from '../shared/schema/article.js';
 import type { Faults } from './faults.js';
 import type { ContentFile } from './read.js';
 import { checkYaml } from './yaml.js';

@@ -1,5 +1,5 @@
-import type { Article, ArticleId, ArticleType } from '../shared/edition.js';
-import { inlinesOf } from '../shared/tree.js';
+import type { Article, ArticleId, ArticleType } from '../shared/edition/edition.js';
+import { inlinesOf } from '../shared/edition/tree.js';
 
 /** The lists that the start page itself shows: all articles of these types. */
 const HOME_LISTS: ReadonlySet<ArticleType> = new Set(['operation', 'overview', 'topic']);

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../shared/edition.js';
+import type { Article, ArticleId } from '../shared/edition/edition.js';
 import { proseOf } from './prose.js';
 import { readability, sentencesOf, type Readability } from './readability.js';
 

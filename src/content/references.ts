@@ -1,4 +1,4 @@
-import type { ArticleId } from '../shared/edition.js';
+import type { ArticleId } from '../shared/edition/edition.js';
 import type { ArticleFile } from './article-file.js';
 import type { Faults } from './faults.js';
 

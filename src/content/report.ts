@@ -1,4 +1,4 @@
-import type { Article, ArticleType, Manifest, Source } from '../shared/edition.js';
+import type { Article, ArticleType, Manifest, Source } from '../shared/edition/edition.js';
 import type { AssembledArticle } from './assemble.js';
 import { count, countByType, wordsOf, type Counts } from './counts.js';
 import type { FactReview, Unsourced } from './fact-rules.js';

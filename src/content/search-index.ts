@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { ArticleId, ArticleType } from '../shared/edition.js';
+import type { ArticleId, ArticleType } from '../shared/edition/edition.js';
 import {
   ARTICLE_OPTIONS,
   SECTION_OPTIONS,
@@ -8,7 +8,7 @@ import {
 } from '../shared/search/index-options.js';
 import { packIndex, placeWords, type HalfPacked } from '../shared/search/packed-index.js';
 import {
-  MOST_SIGNED_PARTS,
+  MAX_SIGNED_PARTS,
   partSign,
   SEARCH_FORMAT,
   SECTIONS_PER_PART,
@@ -133,7 +133,7 @@ function lexiconOf(
     }
   };
   add(names, '');
-  const placed = parts.length > 1 && parts.length <= MOST_SIGNED_PARTS;
+  const placed = parts.length > 1 && parts.length <= MAX_SIGNED_PARTS;
   parts.forEach((part, at) => add(part, placed ? partSign(at) : ''));
   const words = [...known.keys()].sort();
   const placeOf = (word: string) => {

@@ -1,6 +1,6 @@
-import { newestFirst } from '../shared/dates.js';
-import type { Article, FieldSection } from '../shared/edition.js';
-import type { HasTerms } from '../shared/term-place.js';
+import { newestFirst } from '../shared/edition/dates.js';
+import type { Article, FieldSection } from '../shared/edition/edition.js';
+import type { HasTerms } from '../shared/edition/term-offsets.js';
 
 /** A plain text of the structured fields, and where its terms are noted. */
 export interface Statement {

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../shared/edition.js';
+import type { ArticleId } from '../shared/edition/edition.js';
 
 /** Words to look for: a form of a glossary term, or a name inside which no term is looked for. */
 export interface Form {

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../shared/schema.js';
+import type { FrontMatter } from '../shared/schema/article.js';
 import type { Form } from './term-finder.js';
 
 /** What the forms of a term are made from. */

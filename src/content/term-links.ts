@@ -1,6 +1,6 @@
-import { isTerm, type Article, type ArticleId, type Section } from '../shared/edition.js';
-import type { TermPlace } from '../shared/term-place.js';
-import { inlineText, type Block, type Inline } from '../shared/tree.js';
+import { isTerm, type Article, type ArticleId, type Section } from '../shared/edition/edition.js';
+import type { TermPlace } from '../shared/edition/term-offsets.js';
+import { inlineText, type Block, type Inline } from '../shared/edition/tree.js';
 import type { ArticleFile } from './article-file.js';
 import { leadStatements, sectionStatements, type Statement } from './statements.js';
 import { TermFinder, type Form } from './term-finder.js';

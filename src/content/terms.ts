@@ -1,5 +1,5 @@
-import type { ArticleId } from '../shared/edition.js';
-import { stopWordsFileSchema, termsFileSchema, type TermGroup } from '../shared/schema.js';
+import type { ArticleId } from '../shared/edition/edition.js';
+import { stopWordsFileSchema, termsFileSchema, type TermGroup } from '../shared/schema/article.js';
 import { wordsOf } from '../shared/search/tokenize.js';
 import type { Faults } from './faults.js';
 import { parseQuestions, questionsPath } from './questions.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { DEFAULT_LANGUAGE, EDITIONS_FILE } from '../shared/editions.js';
+import { DEFAULT_LANGUAGE, EDITIONS_FILE } from '../shared/edition/editions.js';
 import { m } from '../shared/messages/messages.js';
 import { compileContent, type CompiledEdition } from './compile.js';
 import { ContentFaultsError } from './faults.js';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../shared/edition.js';
-import { DEFAULT_LANGUAGE, EDITIONS_FILE, type ListedEdition } from '../shared/editions.js';
+import type { Manifest } from '../shared/edition/edition.js';
+import { DEFAULT_LANGUAGE, EDITIONS_FILE, type ListedEdition } from '../shared/edition/editions.js';
 import type { CompiledEdition } from './compile.js';
 
 /**

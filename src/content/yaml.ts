@@ -71,7 +71,7 @@ function reportIssue(
     path,
     lineOf(issue.path),
     `"${name}" ${own ? issue.message : `is not valid: ${issue.message}`}`,
-    'see the field in src/shared/schema.ts',
+    'see the field in src/shared/schema/',
   );
 }
 

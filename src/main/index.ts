@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { keepCompiledCode } from './compile-cache.js';
-import { refuseRoot, runsAsRoot } from './root.js';
-import { chooseUserData } from './user-data.js';
+import { keepCompiledCode } from './app/compile-cache.js';
+import { refuseRoot, runsAsRoot } from './app/root.js';
+import { chooseUserData } from './storage/user-data.js';
 
 if (runsAsRoot()) {
   refuseRoot();
@@ -11,6 +11,6 @@ if (runsAsRoot()) {
   const userData = chooseUserData();
   if (userData.engine === undefined) keepCompiledCode(join(app.getPath('userData'), 'compiled'));
   // Awaited: what `start` does must happen before the app is ready, and Electron waits for this file.
-  const { start } = await import('./start.js');
+  const { start } = await import('./app/start.js');
   start(userData);
 }

@@ -1,7 +1,7 @@
-import { DEFAULT_LANGUAGE } from '../shared/default-language.js';
+import { DEFAULT_LANGUAGE } from '../shared/edition/default-language.js';
 import type { Begun } from './app/begun.js';
-import { DoubleEscape } from './conceal/double-escape.js';
-import { createSearchWorker } from './search/create-worker.js';
+import { DoubleEscape } from './features/conceal/double-escape.js';
+import { createSearchWorker } from './state/search/create-worker.js';
 
 /*
  * The page's first script, which does next to nothing: it lets the first paint, which is in the page
@@ -14,7 +14,7 @@ asked?.catch(() => undefined);
 const begun: Begun = { asked };
 
 /** Milliseconds. A window that nobody sees draws nothing. */
-const LONGEST_WAIT = 200;
+const MAX_WAIT = 200;
 
 // The first paint is the start page's: another address is not shown under its heading.
 if (!['', '#', '#/'].includes(location.hash)) {
@@ -36,7 +36,7 @@ begun.mounted = () => removeEventListener('keydown', press);
 const painted = new Promise<void>((resolve) => {
   // The paint comes after the frame's own callbacks, and before the next task.
   requestAnimationFrame(() => setTimeout(resolve));
-  setTimeout(resolve, LONGEST_WAIT);
+  setTimeout(resolve, MAX_WAIT);
 });
 void painted.then(() => import('./main.js')).then(({ begin }) => begin(begun));
 

@@ -1,7 +1,7 @@
-import type { DocumentName, DocumentValue } from './documents.js';
-import type { PrintJob } from './print-job.js';
+import type { DocumentName, DocumentValue } from './documents/documents.js';
+import type { PrintJob } from './print/print-job.js';
 import type { MachineReport } from './readiness.js';
-import type { Settings, SettingsPatch } from './settings.js';
+import type { Settings, SettingsPatch } from './documents/settings.js';
 
 /**
  * The one contract between the page and the main process. A method added here is a compile error

@@ -12,7 +12,7 @@ export interface Press {
   shift?: true;
 }
 
-export const KEY_GROUPS = ['anywhere', 'search', 'page', 'tray', 'room'] as const;
+export const KEY_GROUPS = ['anywhere', 'search', 'page', 'handout', 'room'] as const;
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 interface KeyUse {
@@ -51,7 +51,7 @@ export const KEYS = {
   previousMatch: { group: 'page', presses: [shift('n'), shift('F3')] },
   savePage: { group: 'page', presses: [plain('s')] },
   room: { group: 'page', presses: [plain('r')] },
-  moveItem: { group: 'tray', presses: [alt('ArrowUp'), alt('ArrowDown')] },
+  moveItem: { group: 'handout', presses: [alt('ArrowUp'), alt('ArrowDown')] },
   roomNext: {
     group: 'room',
     presses: [plain('PageDown'), plain(' '), plain('ArrowRight'), plain('ArrowDown')],
@@ -89,7 +89,7 @@ export interface Pressed {
 }
 
 /** Whether an event is this press. Signs such as `?` need Shift on some keyboards and not on others. */
-export function isPress(press: Press, event: Pressed): boolean {
+export function matchesPress(press: Press, event: Pressed): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const isSign = press.key.length === 1 && press.key !== ' ' && !/[a-z]/.test(press.key);
   return (

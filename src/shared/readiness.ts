@@ -18,8 +18,8 @@ export const LINE_STATES = ['ok', 'todo', 'note'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
 /** Characters of a sentence: so few that a whole check fits one page. */
-export const LONGEST_SENTENCE = 300;
-const sentence = z.string().check(z.maxLength(LONGEST_SENTENCE));
+export const MAX_SENTENCE = 300;
+const sentence = z.string().check(z.maxLength(MAX_SENTENCE));
 
 /** One line of the check, in words: as on screen, so on paper. */
 export const readyLineSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Catalog, CatalogEntry } from '../../src/shared/edition.js';
-import { printJobToQuery, type PrintJob } from '../../src/shared/print-job.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import type { Catalog, CatalogEntry } from '../../src/shared/edition/edition.js';
+import { printJobToQuery, type PrintJob } from '../../src/shared/print/print-job.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { launchBrowser } from '../support/browser.js';
 import { serveFolder } from '../support/site.js';
 import { median } from './median.js';
@@ -41,12 +41,12 @@ export async function measurePaper(): Promise<Paper[]> {
     const ids = of('operation').map(({ id }) => id);
     // Every topic, and room for notes after each.
     const items = of('topic').map(({ id, title }, index) => ({ kind: 'article' as const, key: `k${index}`, id, title })); // prettier-ignore
-    const tray = { ...EMPTY_TRAY, notes: true, items };
+    const handout = { ...EMPTY_HANDOUT, notes: true, items };
     const jobs: [string, string, PrintJob][] = [
       ['One sheet, two pages', '9.25pt', { kind: 'sheets', ids: [SHEET], paper: 'A4', cut: 'two' }],
       ['All sheets, two pages each', '9.25pt', { kind: 'sheets', ids, paper: 'A4', cut: 'two' }],
       ['All sheets in large print, one document', '16pt', { kind: 'collection', ids, paper: 'A4', cut: 'large' }], // prettier-ignore
-      ['A handout of every topic, with notes', '10.5pt', { kind: 'tray', tray, paper: 'A4' }],
+      ['A handout of every topic, with notes', '10.5pt', { kind: 'handout', handout, paper: 'A4' }],
     ];
     const measured: Paper[] = [];
     for (const [name, size, job] of jobs) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article, Catalog } from '../../src/shared/edition.js';
-import { blockText } from '../../src/shared/tree.js';
+import type { Article, Catalog } from '../../src/shared/edition/edition.js';
+import { blockText } from '../../src/shared/edition/tree.js';
 
 /** One article as bare HTML. */
 export interface PlainPage {

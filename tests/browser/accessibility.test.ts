@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { settingsSchema } from '../../src/shared/settings.js';
+import { settingsSchema } from '../../src/shared/documents/settings.js';
 import { search, sharedForm } from './forms.js';
 import { structure } from './in-page.js';
 import { go, onEveryView } from './views.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Checks } from '../../src/shared/checks.js';
+import type { Checks } from '../../src/shared/edition/checks.js';
 import { launchBrowser } from '../support/browser.js';
 import { FORMS, openForm, search } from './forms.js';
 

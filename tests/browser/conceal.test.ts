@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { search, sharedForm } from './forms.js';
 
 const form = sharedForm('hosted site');
@@ -107,13 +107,13 @@ describe('Esc twice', () => {
 });
 
 describe('the button that clears everything personal', () => {
-  /** A chosen theme, a search and a tray with something in it. */
+  /** A chosen theme, a search and a handout with something in it. */
   async function withThings(): Promise<Page> {
     const page = await form.page('#/topics/consent');
     await page.getByRole('button', { name: /^Theme/ }).click();
     const item = { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' };
-    const tray = JSON.stringify({ ...EMPTY_TRAY, items: [item] });
-    await page.evaluate((text) => localStorage.setItem('field-reader.tray', text), tray);
+    const handout = JSON.stringify({ ...EMPTY_HANDOUT, items: [item] });
+    await page.evaluate((text) => localStorage.setItem('field-reader.handout', text), handout);
     return page;
   }
 
@@ -129,9 +129,9 @@ describe('the button that clears everything personal', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 recent search').waitFor();
     await dialog.getByText('Your settings').waitFor();
-    await dialog.getByText('Your handout tray').waitFor();
+    await dialog.getByText('Your handout').waitFor();
     const download = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: /^Save handout tray/ }).click();
+    await dialog.getByRole('button', { name: /^Save handout/ }).click();
     expect((await download).suggestedFilename()).toContain('.frtray');
     await dialog.getByRole('button', { name: 'Keep everything' }).click();
     const stored = () => page.evaluate(() => localStorage.getItem('field-reader.settings') ?? '');
@@ -141,7 +141,7 @@ describe('the button that clears everything personal', () => {
     await dialog.getByText('This was removed').waitFor();
     await dialog.getByText('1 recent search').waitFor();
     expect(await stored()).toContain('"theme":"system"');
-    const kept = await page.evaluate(() => localStorage.getItem('field-reader.tray') ?? '');
+    const kept = await page.evaluate(() => localStorage.getItem('field-reader.handout') ?? '');
     expect(kept).not.toContain('topics/consent');
     await page.context().close();
   });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { settled } from '../support/settled.js';
+import { settled } from './settled.js';
 import { openForm, search, type OpenForm } from './forms.js';
 
 let browser: Browser;

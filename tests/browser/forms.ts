@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { settled } from '../support/settled.js';
+import { settled } from './settled.js';
 import { serveFolder } from '../support/site.js';
 
 export const FORMS = ['portable page', 'hosted site'] as const;

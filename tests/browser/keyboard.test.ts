@@ -108,7 +108,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('one reorders the handout, takes out and brings back', async () => {
-    await tabTo(/^Handout tray, 2/);
+    await tabTo(/^Handout, 2/);
     await page.keyboard.press('Enter');
     await comesTo('Handout');
     await tabTo(/^Move down/);

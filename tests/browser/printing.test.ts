@@ -60,7 +60,7 @@ describe.each(FORMS)('from the %s', (name) => {
       .getByRole('button', { name: /handout/i })
       .first()
       .click();
-    await page.goto(form.at('#/tray'));
+    await page.goto(form.at('#/handout'));
     const count = page.getByText(/^\d+ pages on A4$/);
     await count.waitFor();
     const paper = await press(page, /Print the handout/);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { settled } from '../support/settled.js';
+import { settled } from './settled.js';
 import { FORMS, openForm, search, type OpenForm } from './forms.js';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../src/shared/documents.js';
-import { EMPTY_SESSION, type SessionItem } from '../../src/shared/session.js';
+import { documentText } from '../../src/shared/documents/documents.js';
+import { EMPTY_SESSION, type SessionItem } from '../../src/shared/documents/session.js';
 import { sharedForm } from './forms.js';
 
 const form = sharedForm('portable page');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { settled } from '../support/settled.js';
+import { settled } from './settled.js';
 
 /**
  * Every kind of view there is, by the hash route that leads to it. Tests that hold for every view
@@ -33,7 +33,7 @@ export const VIEWS: readonly (readonly [name: string, route: string])[] = [
   ['an unknown code', '#/check?code=0000-0000'],
   ['a mistyped code', '#/check?code=0000-0001'],
   ['local contacts', '#/contacts?for=operations/presence-in-albania'],
-  ['handout tray', '#/tray'],
+  ['handout', '#/handout'],
   ['saved', '#/saved'],
   ['session', '#/session'],
   ['comparison', '#/compare?a=operations/presence-in-albania&b=operations/mission-to-skopje'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFiles } from '../../src/content/compile.js';
-import type { Article, Catalog, Manifest } from '../../src/shared/edition.js';
+import type { Article, Catalog, Manifest } from '../../src/shared/edition/edition.js';
 import { sampleFiles } from './sample.js';
 
 const edition = () => compileFiles(sampleFiles(), 'en');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linksOf } from '../../src/content/reach.js';
 import type { BuildReport } from '../../src/content/report.js';
-import type { Article } from '../../src/shared/edition.js';
-import { blockText } from '../../src/shared/tree.js';
+import type { Article } from '../../src/shared/edition/edition.js';
+import { blockText } from '../../src/shared/edition/tree.js';
 import { compileEnglish } from './english-edition.js';
 import { numbersInFields, numbersOf, speaksOf } from './numbers.js';
 import { SPELLINGS, spellingsIn } from './spelling.js';

@@ -1,6 +1,6 @@
 import { compileContent } from '../../src/content/compile.js';
 import type { BuildReport } from '../../src/content/report.js';
-import type { Article, Catalog } from '../../src/shared/edition.js';
+import type { Article, Catalog } from '../../src/shared/edition/edition.js';
 
 /** The English edition as a reader has it, with its build report. */
 export interface EnglishEdition {

@@ -7,8 +7,8 @@ import { sectionStatements, leadStatements, type Statement } from '../../src/con
 import { formsOf } from '../../src/content/term-forms.js';
 import { glossaryFinder } from '../../src/content/term-links.js';
 import type { TermFinder } from '../../src/content/term-finder.js';
-import { isTerm, type Article } from '../../src/shared/edition.js';
-import type { Block, Inline } from '../../src/shared/tree.js';
+import { isTerm, type Article } from '../../src/shared/edition/edition.js';
+import type { Block, Inline } from '../../src/shared/edition/tree.js';
 
 /** A piece of an article in reading order: plain text, or a link with its words. */
 interface Piece {

@@ -5,10 +5,10 @@ import { placeLabels } from '../../src/content/pictures/labels.js';
 import { lineWidth, wrap } from '../../src/content/pictures/letters.js';
 import { locatorPicture } from '../../src/content/pictures/map.js';
 import { outlineOf } from '../../src/content/pictures/outlines.js';
-import type { Article, OperationFields } from '../../src/shared/edition.js';
-import type { Picture, Shape, TextShape } from '../../src/shared/picture.js';
-import type { Chart, FigurePageFields, PictureWords } from '../../src/shared/schema.js';
-import { inlineText } from '../../src/shared/tree.js';
+import type { Article, OperationFields } from '../../src/shared/edition/edition.js';
+import type { Picture, Shape, TextShape } from '../../src/shared/edition/picture.js';
+import type { Chart, FigurePageFields, PictureWords } from '../../src/shared/schema/article.js';
+import { inlineText } from '../../src/shared/edition/tree.js';
 
 type Entry = FigurePageFields['entries'][number];
 

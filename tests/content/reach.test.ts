@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf, reachFromHome } from '../../src/content/reach.js';
-import type { Article, ArticleType } from '../../src/shared/edition.js';
+import type { Article, ArticleType } from '../../src/shared/edition/edition.js';
 
 function article(id: string, type: ArticleType, related: string[], linked: string[] = []): Article {
   return {

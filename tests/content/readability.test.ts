@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFiles } from '../../src/content/compile.js';
 import { proseOf } from '../../src/content/prose.js';
 import { readability, sentencesOf } from '../../src/content/readability.js';
-import type { Article } from '../../src/shared/edition.js';
+import type { Article } from '../../src/shared/edition/edition.js';
 import { sampleFiles } from './sample.js';
 
 const split = (...pieces: string[]) => sentencesOf(pieces).map(({ text }) => text);

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/shared/edition.js';
-import { inlineText, type Inline } from '../../src/shared/tree.js';
+import type { Article } from '../../src/shared/edition/edition.js';
+import { inlineText, type Inline } from '../../src/shared/edition/tree.js';
 
 /**
  * One spelling for the whole edition: British, with -ise, and co-operation and co-ordination as the

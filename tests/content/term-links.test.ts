@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileFiles } from '../../src/content/compile.js';
 import { ContentFaultsError } from '../../src/content/faults.js';
-import type { Article } from '../../src/shared/edition.js';
-import type { Block, Inline } from '../../src/shared/tree.js';
+import type { Article } from '../../src/shared/edition/edition.js';
+import type { Block, Inline } from '../../src/shared/edition/tree.js';
 import { sampleFiles } from './sample.js';
 
 const front = (title: string, more = '') =>

@@ -1,16 +1,16 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_DOCUMENT } from '../../src/shared/documents.js';
-import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+import { MAX_DOCUMENT } from '../../src/shared/documents/documents.js';
+import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 import { launchDesktop } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
 
-const tray: Tray = {
-  ...EMPTY_TRAY,
+const handout: Handout = {
+  ...EMPTY_HANDOUT,
   items: [{ kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' }],
 };
-const write = `writeDocument('tray', ${JSON.stringify(tray)})`;
+const write = `writeDocument('handout', ${JSON.stringify(handout)})`;
 
 describe('a document', () => {
   it('is there after a restart', async () => {
@@ -19,24 +19,24 @@ describe('a document', () => {
     expect(await ask(await first.window(), write)).toMatchObject({ answer: { notices: [] } });
     await first.quit();
     const { page } = await start({ userData });
-    expect(await ask(page, "readDocument('tray')")).toEqual({
-      answer: { value: tray, notices: [] },
+    expect(await ask(page, "readDocument('handout')")).toEqual({
+      answer: { value: handout, notices: [] },
     });
   });
 
   it('that cannot be read is set aside whole, and the page is told', async () => {
     const userData = await temporaryFolder();
-    await writeFile(join(userData, 'tray.json'), '{"format":"field-reader-tray", half');
+    await writeFile(join(userData, 'handout.json'), '{"format":"field-reader-tray", half');
     const { page } = await start({ userData });
     await page.waitForSelector('main h1');
-    await comesTrue(page, "document.body.innerText.includes('tray.corrupt-')");
-    const aside = (await readdir(userData)).filter((name) => name.startsWith('tray.corrupt-'));
+    await comesTrue(page, "document.body.innerText.includes('handout.corrupt-')");
+    const aside = (await readdir(userData)).filter((name) => name.startsWith('handout.corrupt-'));
     expect(await readFile(join(userData, aside[0] ?? ''), 'utf8')).toContain('half');
   });
 });
 
 describe('a file', () => {
-  const save = `saveFile({ kind: 'tray', suggestedName: 'Обука: 1/2', text: '{"a": "ж"}' })`;
+  const save = `saveFile({ kind: 'handout', suggestedName: 'Обука: 1/2', text: '{"a": "ж"}' })`;
 
   it('is saved with its ending and opened again', async () => {
     const { desktop, page } = await start();
@@ -46,11 +46,11 @@ describe('a file', () => {
     expect(await ask(page, save)).toEqual({ answer: { outcome: 'done', file } });
     expect(await readdir(folder)).toEqual(['Обука.frtray']);
     await willOpen(desktop, file);
-    expect(await ask(page, "openFile('tray')")).toEqual({
+    expect(await ask(page, "openFile('handout')")).toEqual({
       answer: { outcome: 'opened', name: 'Обука.frtray', text: '{"a": "ж"}' },
     });
     await willOpen(desktop, undefined);
-    expect(await ask(page, "openFile('tray')")).toEqual({ answer: { outcome: 'cancelled' } });
+    expect(await ask(page, "openFile('handout')")).toEqual({ answer: { outcome: 'cancelled' } });
     await willSaveTo(desktop, undefined);
     expect(await ask(page, save)).toEqual({ answer: { outcome: 'cancelled' } });
   });
@@ -65,18 +65,18 @@ describe('a file', () => {
     await willSaveTo(desktop, join(folder, 'there.frtray'));
     expect(await ask(page, save)).toEqual(failed('try again'));
     await willOpen(desktop, join(folder, 'gone.frtray'));
-    expect(await ask(page, "openFile('tray')")).toEqual(failed('not there any more'));
+    expect(await ask(page, "openFile('handout')")).toEqual(failed('not there any more'));
     await writeFile(join(folder, 'large.frtray'), '');
-    await truncate(join(folder, 'large.frtray'), LONGEST_DOCUMENT * 4 + 1);
+    await truncate(join(folder, 'large.frtray'), MAX_DOCUMENT * 4 + 1);
     await willOpen(desktop, join(folder, 'large.frtray'));
-    expect(await ask(page, "openFile('tray')")).toEqual(failed('too large'));
+    expect(await ask(page, "openFile('handout')")).toEqual(failed('too large'));
   });
 });
 
-describe('the handout tray', () => {
+describe('the handout', () => {
   it('says how many pages its PDF will have', async () => {
     const { desktop, page } = await start();
-    const job = JSON.stringify({ kind: 'tray', tray, paper: 'A4' });
+    const job = JSON.stringify({ kind: 'handout', handout, paper: 'A4' });
     const { answer: pages } = await ask(page, `countPages(${job})`);
     const file = join(await temporaryFolder(), 'handout.pdf');
     await willSaveTo(desktop, file);
@@ -88,8 +88,8 @@ describe('the handout tray', () => {
 
   it('counts nothing where nothing can be laid out', async () => {
     const { page } = await start();
-    const gone = { ...tray, items: [{ ...tray.items[0], id: 'topics/gone' }] };
-    const job = JSON.stringify({ kind: 'tray', tray: gone, paper: 'A4' });
+    const gone = { ...handout, items: [{ ...handout.items[0], id: 'topics/gone' }] };
+    const job = JSON.stringify({ kind: 'handout', handout: gone, paper: 'A4' });
     expect((await ask(page, `countPages(${job})`)).answer).toBeUndefined();
   });
 });

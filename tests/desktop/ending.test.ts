@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDisplay } from '../../build/electron/display.js';
-import { EMPTY_SAVED } from '../../src/shared/saved.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { EMPTY_SAVED } from '../../src/shared/documents/saved.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { END_LIMIT, launchDesktop, startPlain, type Desktop } from './launch.js';
 import { endsWithin, processesOf } from './processes.js';
 import { ask, comesTrue, temporaryFolder, until } from './support.js';
 
 const handout = (title: string): object => ({
-  ...EMPTY_TRAY,
-  cover: { ...EMPTY_TRAY.cover, title },
+  ...EMPTY_HANDOUT,
+  cover: { ...EMPTY_HANDOUT.cover, title },
 });
-const write = (title: string): string => `writeDocument('tray', ${JSON.stringify(handout(title))})`;
+const write = (title: string): string =>
+  `writeDocument('handout', ${JSON.stringify(handout(title))})`;
 
 /** An app that has saved one document and is writing the next. */
 async function saving(
@@ -50,7 +51,7 @@ async function hasEnded(desktop: Desktop, userData: string, title = 'First'): Pr
   const again = await launchDesktop({ userData });
   const page = await again.window();
   await page.waitForSelector('main h1');
-  expect(await ask(page, "readDocument('tray')")).toMatchObject({
+  expect(await ask(page, "readDocument('handout')")).toMatchObject({
     answer: { value: handout(title) },
   });
   await again.quit();
@@ -168,7 +169,7 @@ describe('saving, when the app is told to end', () => {
       for (const pid of runningOn(userData)) process.kill(pid, 'SIGKILL');
     });
     await desktop.ended;
-    expect(await readFile(join(userData, 'tray.json'), 'utf8')).toContain('Second');
+    expect(await readFile(join(userData, 'handout.json'), 'utf8')).toContain('Second');
     // Whichever of the two it is: the one that was started, or the one that follows the first.
     const running = await until(
       () => Promise.resolve(runningOn(userData)),

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { ask, temporaryFolder, willSaveTo } from './support.js';
 
@@ -58,8 +58,8 @@ describe('a long print job', () => {
 
   it('is counted one at a time, however often a page asks: the last asked is answered', async () => {
     const item = { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' };
-    const tray = { ...EMPTY_TRAY, items: [item] };
-    const job = JSON.stringify({ kind: 'tray', tray, paper: 'A4' });
+    const handout = { ...EMPTY_HANDOUT, items: [item] };
+    const job = JSON.stringify({ kind: 'handout', handout, paper: 'A4' });
     const counts = page.evaluate<(number | undefined)[]>(
       `Promise.all(Array.from({ length: 20 }, () => window.reader.countPages(${job})))`,
     );

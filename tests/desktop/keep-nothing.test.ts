@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CONTACTS } from '../../src/shared/contacts.js';
-import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { EMPTY_CONTACTS } from '../../src/shared/documents/contacts.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { ask, comesTrue, temporaryFolder, willSaveTo } from './support.js';
 
@@ -48,13 +48,13 @@ async function useAll(desktop: Desktop, { documents }: Computer): Promise<void> 
   await page.evaluate(`location.hash = '#/${READ}'`);
   await page.getByRole('button', { name: 'Add a note: Key points' }).click();
   await page.keyboard.type(NOTED);
-  const cover = { ...EMPTY_TRAY.cover, title: HANDED_OUT, place: PLACE };
+  const cover = { ...EMPTY_HANDOUT.cover, title: HANDED_OUT, place: PLACE };
   const items = [{ kind: 'article', key: 'a', id: READ, title: 'Consent' }];
-  const handout = JSON.stringify({ ...EMPTY_TRAY, cover, items });
-  await ask(page, `writeDocument('tray', ${handout})`);
+  const handout = JSON.stringify({ ...EMPTY_HANDOUT, cover, items });
+  await ask(page, `writeDocument('handout', ${handout})`);
   await ask(page, `writeDocument('contacts', ${JSON.stringify(EMPTY_CONTACTS)})`);
   await willSaveTo(desktop, join(documents, 'consent.pdf'));
-  const saved = await ask(page, `savePdf({ kind: 'tray', tray: ${handout}, paper: 'A4' })`);
+  const saved = await ask(page, `savePdf({ kind: 'handout', handout: ${handout}, paper: 'A4' })`);
   expect(saved).toMatchObject({ answer: { outcome: 'done' } });
   await desktop.evaluate(({ app, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 50, y: 60, width: 800, height: 700 });
@@ -92,13 +92,13 @@ const NOTHING_KEPT = { ...DEFAULT_SETTINGS, keepNothing: true };
 describe('a shared computer on which nothing is kept', () => {
   it('is byte for byte as it was, after everything has been used', async () => {
     const shared = await computer(NOTHING_KEPT);
-    await writeFile(join(shared.userData, 'tray.json'), JSON.stringify(EMPTY_TRAY));
+    await writeFile(join(shared.userData, 'handout.json'), JSON.stringify(EMPTY_HANDOUT));
     const before = await contents(shared.userData);
     const desktop = await open(shared);
     await useAll(desktop, shared);
     const page = await desktop.window();
     expect(await page.locator('[data-keeps-nothing]').innerText()).toContain('Nothing is kept');
-    expect(await ask(page, "readDocument('tray')")).toMatchObject({
+    expect(await ask(page, "readDocument('handout')")).toMatchObject({
       answer: { value: { cover: { title: HANDED_OUT } } },
     });
     expect(await traces(shared)).toEqual([]);
@@ -147,7 +147,7 @@ describe('a shared computer on which nothing is kept', () => {
     await useAll(desktop, own);
     await desktop.quit();
     const holding = (await traces(own)).map((file) => file.slice(own.userData.length + 1)).sort();
-    expect(holding).toEqual(['saved.json', 'tray.json']);
+    expect(holding).toEqual(['saved.json', 'handout.json']);
     expect(await readdir(own.userData)).toEqual(
       expect.arrayContaining(['crash-log.txt', 'settings.json', 'window-state.json']),
     );

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
 import { launchDesktop, startPlain } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, until } from './support.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DATA_FOLDER } from '../../src/main/portable-data.js';
+import { DATA_FOLDER } from '../../src/main/storage/portable-data.js';
 import type { Desktop } from './launch.js';
 import { stick } from './stick.js';
 import { ask, start, temporaryFolder } from './support.js';
@@ -20,7 +20,7 @@ describe('--safe', () => {
     const { page } = await start({ userData, switches: ['--safe'] });
     await page.waitForSelector('.messages p');
     expect(await told(page)).toEqual([
-      expect.stringMatching(/^Safe start: .*local contacts, handout tray and other documents/),
+      expect.stringMatching(/^Safe start: .*local contacts, handout and other documents/),
     ]);
     expect(await ask(page, "writeSettings({ theme: 'dark' })")).toMatchObject({
       answer: { settings: { theme: 'dark' } },
@@ -86,7 +86,7 @@ describe('a program with the marker file beside it', () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, DATA_FOLDER));
     await writeFile(join(folder, DATA_FOLDER, 'settings.json'), DARK);
-    const { portableData } = await import('../../src/main/portable-data.js');
+    const { portableData } = await import('../../src/main/storage/portable-data.js');
     expect(portableData({ exe: join(folder, 'x'), platform: 'linux' })).toBeUndefined();
   });
 });

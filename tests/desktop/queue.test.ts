@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 import { readPdf, squeezed, type PdfFacts } from '../browser/paper/pdf.js';
 import { leftOut } from '../support/left-out.js';
 import { launchDesktop, type Desktop } from './launch.js';
@@ -13,9 +13,9 @@ import { ask, temporaryFolder, willSaveTo } from './support.js';
 /** Paper through a real print queue, by the system's own dialog. */
 
 const SHEET = { kind: 'sheets', ids: ['operations/presence-in-albania'], paper: 'A4' };
-const TRAY: Tray = {
-  ...EMPTY_TRAY,
-  cover: { ...EMPTY_TRAY.cover, title: 'Обука, Tiranë' },
+const HANDOUT: Handout = {
+  ...EMPTY_HANDOUT,
+  cover: { ...EMPTY_HANDOUT.cover, title: 'Обука, Tiranë' },
   items: [
     { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' },
     { kind: 'article', key: 'b', id: 'topics/children', title: 'Children' },
@@ -91,7 +91,7 @@ describe.skipIf(leftOut('printing through a real queue', whyNoPrintService()))('
   it.each([
     ['a fact sheet', SHEET, 'A4', A4],
     ['a fact sheet on Letter', { ...SHEET, paper: 'Letter' }, 'Letter', LETTER],
-    ['a handout', { kind: 'tray', tray: TRAY, paper: 'A4' }, 'A4', A4],
+    ['a handout', { kind: 'handout', handout: HANDOUT, paper: 'A4' }, 'A4', A4],
     [
       'cards',
       { kind: 'cards', from: [{ id: 'scenarios/begging' }], perPage: 4, title: 'C', paper: 'A4' },

@@ -9,10 +9,10 @@ import { ask, temporaryFolder } from './support.js';
 /** A person's files, by the system's own save dialog. */
 
 const pdf = "savePdf({ kind: 'article', ids: ['topics/consent'], paper: 'A4' })";
-const tray = "saveFile({ kind: 'tray', suggestedName: 'Tray', text: 'new' })";
+const handout = "saveFile({ kind: 'handout', suggestedName: 'Handout', text: 'new' })";
 const ALL = [
   ['a PDF', pdf, 'Save as PDF', 'pdf'],
-  ['a tray', tray, 'Save', 'frtray'],
+  ['a handout', handout, 'Save', 'frtray'],
 ] as const;
 
 describe.skipIf(leftOut('the system’s save dialog', whyNoKeys()))('saving', () => {
@@ -60,10 +60,10 @@ describe.skipIf(leftOut('the system’s save dialog', whyNoKeys()))('saving', ()
 
   it('one dialog at a time: a page cannot pile them up', async () => {
     const page = await desktop.window();
-    const first = ask(page, tray);
+    const first = ask(page, handout);
     const dialog = new SystemDialog('Save');
     await dialog.comes();
-    const others = [...Array.from({ length: 10 }, () => tray), "openFile('tray')"];
+    const others = [...Array.from({ length: 10 }, () => handout), "openFile('handout')"];
     for (const call of others) {
       expect(await ask(page, call)).toEqual({ answer: { outcome: 'cancelled' } });
     }

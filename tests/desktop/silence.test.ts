@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { programOnPath } from '../../build/package-tools.js';
-import { TYPE_FOLDERS, type Catalog } from '../../src/shared/edition.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { TYPE_FOLDERS, type Catalog } from '../../src/shared/edition/edition.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 import { leftOut } from '../support/left-out.js';
 import { END_LIMIT, REPOSITORY } from './launch.js';
 import { startPiped, type PipedApp } from './pipe.js';
@@ -45,7 +45,11 @@ async function tour({ pid, evaluate }: PipedApp): Promise<void> {
   const items = [
     { kind: 'sheet', key: 'a', id: 'operations/presence-in-albania', title: 'A', cut: 'two' },
   ];
-  const job = JSON.stringify({ kind: 'tray', tray: { ...EMPTY_TRAY, items }, paper: 'A4' });
+  const job = JSON.stringify({
+    kind: 'handout',
+    handout: { ...EMPTY_HANDOUT, items },
+    paper: 'A4',
+  });
   expect(await evaluate(`window.reader.countPages(${job})`)).toBeGreaterThan(1);
   process.kill(mainProcess(pid), 'SIGTERM');
   expect(await endsWithin(pid, END_LIMIT)).toBe(true);

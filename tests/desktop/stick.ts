@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MARKER } from '../../src/main/portable-data.js';
+import { MARKER } from '../../src/main/storage/portable-data.js';
 import { electronHost } from '../support/electron.js';
 import { temporaryFolder } from './support.js';
 

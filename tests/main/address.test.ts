@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAppAddress, pages } from '../../src/main/address.js';
+import { isAppAddress, pages } from '../../src/main/protocol/address.js';
 
 describe('isAppAddress', () => {
   it.each(['app://reader', 'app://reader/', 'app://reader/print.html#x', 'app://READER/a'])(
@@ -34,13 +34,13 @@ describe('pages', () => {
     expect(own.print(job)).toBe(
       'app://reader/print.html#kind=sheets&ids=operations%2Fa&paper=A4&cut=two',
     );
-    expect(own.owns('http://localhost:5173/index.html')).toBe(false);
+    expect(own.isAppUrl('http://localhost:5173/index.html')).toBe(false);
   });
 
   it('are at Vite’s in development, and at no other port', () => {
     const dev = pages('http://localhost:5173/');
     expect(dev.reader).toBe('http://localhost:5173/index.html');
-    expect(dev.owns('http://localhost:5173/print.html')).toBe(true);
-    expect(dev.owns('http://localhost:5174/print.html')).toBe(false);
+    expect(dev.isAppUrl('http://localhost:5173/print.html')).toBe(true);
+    expect(dev.isAppUrl('http://localhost:5174/print.html')).toBe(false);
   });
 });

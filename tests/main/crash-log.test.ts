@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CrashLog } from '../../src/main/crash-log.js';
+import { CrashLog } from '../../src/main/diagnostics/crash-log.js';
 
 let folder: string;
 let log: CrashLog;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Deaths, deathText } from '../../src/main/deaths.js';
+import { Deaths, deathText } from '../../src/main/diagnostics/deaths.js';
 
 describe('deaths of the page', () => {
   it('are soon after one another within a minute, and not later', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEdition } from '../../src/main/edition.js';
-import { sha256 } from '../../src/main/respond.js';
+import { openEdition } from '../../src/main/protocol/edition.js';
+import { sha256 } from '../../src/main/protocol/protocol-handler.js';
 
 const CATALOG = '{"articles":[]}';
 const described = (text: string) => ({ sha256: sha256(Buffer.from(text)), bytes: text.length });

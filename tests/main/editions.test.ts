@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeEdition, writeEditionsList } from '../../src/content/write.js';
-import { openOthers } from '../../src/main/editions.js';
+import { openOthers } from '../../src/main/protocol/editions.js';
 import { secondEdition } from '../support/second-edition.js';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeName } from '../../src/main/file-name.js';
+import { safeName } from '../../src/main/storage/file-name.js';
 
 describe('safeName', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mayNavigate, mayRequest } from '../../src/main/guards.js';
+import { mayNavigate, mayRequest } from '../../src/main/windows/guards.js';
 
 vi.mock('electron', () => ({}));
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readJsonFile } from '../../src/main/json-file.js';
-import { Notices } from '../../src/main/notices.js';
-import { SettingsStore } from '../../src/main/settings-store.js';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../src/shared/settings.js';
+import { readJsonFile } from '../../src/main/storage/json-file.js';
+import { Notices } from '../../src/main/app/notices.js';
+import { SettingsStore } from '../../src/main/storage/settings-store.js';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../src/shared/documents/settings.js';
 
 let folder: string;
 let file: string;

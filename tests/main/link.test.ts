@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { linkToOpen, openLink } from '../../src/main/link.js';
+import { linkToOpen, openLink } from '../../src/main/app/link.js';
 
 const { showMessageBox, openExternal } = vi.hoisted(() => ({
   showMessageBox: vi.fn(),

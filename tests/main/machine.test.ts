@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { machineReport, type Machine } from '../../src/main/machine.js';
+import { machineReport, type Machine } from '../../src/main/diagnostics/machine.js';
 
 vi.mock('electron', () => ({ app: {} }));
 

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { THEMES } from '../../src/shared/settings.js';
-import { menuTemplate, type MenuContext } from '../../src/main/menu-template.js';
+import { THEMES } from '../../src/shared/documents/settings.js';
+import { menuTemplate, type MenuContext } from '../../src/main/app/menu-template.js';
 
 const context = (more: Partial<MenuContext> = {}): MenuContext => ({
   mac: false,

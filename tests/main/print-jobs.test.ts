@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PrintJobs } from '../../src/main/print-jobs.js';
-import { patienceFor } from '../../src/main/patience.js';
+import { PrintJobs } from '../../src/main/printing/print-jobs.js';
+import { patienceFor } from '../../src/main/printing/print-timeout.js';
 import type { JobProgress, PrintReport } from '../../src/shared/ipc.js';
-import type { PrintJob } from '../../src/shared/print-job.js';
+import type { PrintJob } from '../../src/shared/print/print-job.js';
 
 /** Print windows as they were made, and what the next one will do. */
 interface Fake {

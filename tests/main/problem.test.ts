@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemEntries, problemPage, type Problem } from '../../src/main/problem.js';
+import { problemEntries, problemPage, type Problem } from '../../src/main/app/problem.js';
 
 const problems: Problem[] = [
   { kind: 'edition-missing', details: ['manifest.json'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkedArguments } from '../../src/main/request-arguments.js';
+import { checkedArguments } from '../../src/main/ipc/request-arguments.js';
 import type { RequestName } from '../../src/shared/ipc.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 
 const job = { kind: 'sheets', ids: ['operations/a'], paper: 'A4', cut: 'large' };
 
@@ -13,15 +13,15 @@ const good: [RequestName, unknown[]][] = [
   ['printJob', [job]],
   ['printJob', [{ ...job, kind: 'collection' }]],
   ['savePdf', [{ kind: 'article', ids: ['topics/a'], paper: 'A4' }]],
-  ['printJob', [{ kind: 'tray', tray: EMPTY_TRAY, paper: 'A4' }]],
-  ['countPages', [{ kind: 'tray', tray: EMPTY_TRAY, paper: 'A4' }]],
+  ['printJob', [{ kind: 'handout', handout: EMPTY_HANDOUT, paper: 'A4' }]],
+  ['countPages', [{ kind: 'handout', handout: EMPTY_HANDOUT, paper: 'A4' }]],
   ['reportPrint', [{ ready: true, title: 'x' }]],
   ['reportPrint', [{ ready: true, title: 'x', pages: 3 }]],
   ['reportPrint', [{ ready: false, message: 'x' }]],
-  ['readDocument', ['tray']],
-  ['writeDocument', ['tray', EMPTY_TRAY]],
-  ['saveFile', [{ kind: 'tray', suggestedName: '../x', text: '{}' }]],
-  ['openFile', ['tray']],
+  ['readDocument', ['handout']],
+  ['writeDocument', ['handout', EMPTY_HANDOUT]],
+  ['saveFile', [{ kind: 'handout', suggestedName: '../x', text: '{}' }]],
+  ['openFile', ['handout']],
   ['checkMachine', []],
   ['openLink', ['https://example.org/']],
   ['fillScreen', ['room']],
@@ -49,21 +49,21 @@ const bad: [RequestName, unknown[]][] = [
   ['savePdf', [{ ...job, kind: 'article' }]],
   ['savePdf', [job, '/tmp/x.pdf']],
   ['countPages', []],
-  ['countPages', [{ kind: 'tray', tray: {}, paper: 'A4' }]],
+  ['countPages', [{ kind: 'handout', handout: {}, paper: 'A4' }]],
   ['reportPrint', [{ ready: true, title: 'x', pages: -1 }]],
   ['reportPrint', [{ ready: true }]],
   ['reportPrint', [{ ready: 'yes', title: 'x' }]],
   ['reportPrint', [{ ready: true, title: 'x'.repeat(1001) }]],
   ['readDocument', ['../settings']],
   ['readDocument', []],
-  ['writeDocument', ['tray', { ...EMPTY_TRAY, version: 2 }]],
-  ['writeDocument', ['settings', EMPTY_TRAY]],
-  ['writeDocument', ['tray']],
-  ['saveFile', [{ kind: 'tray', suggestedName: 'x', text: '', path: '/etc/passwd' }]],
+  ['writeDocument', ['handout', { ...EMPTY_HANDOUT, version: 2 }]],
+  ['writeDocument', ['settings', EMPTY_HANDOUT]],
+  ['writeDocument', ['handout']],
+  ['saveFile', [{ kind: 'handout', suggestedName: 'x', text: '', path: '/etc/passwd' }]],
   ['saveFile', [{ kind: 'exe', suggestedName: 'x', text: '' }]],
-  ['saveFile', [{ kind: 'tray', suggestedName: 'x', text: 'x'.repeat(4_000_001) }]],
+  ['saveFile', [{ kind: 'handout', suggestedName: 'x', text: 'x'.repeat(4_000_001) }]],
   ['openFile', ['exe']],
-  ['openFile', ['tray', '/etc/passwd']],
+  ['openFile', ['handout', '/etc/passwd']],
   ['openLink', [{ href: 'https://example.org/' }]],
   ['openLink', ['x'.repeat(10_001)]],
 ];

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveWhole, writeFailure } from '../../src/main/saved-file.js';
+import { saveWhole, writeFailure } from '../../src/main/storage/saved-file.js';
 
 /** Takes half of what is written and then has no more room. */
 const disk = vi.hoisted(() => ({ full: false }));

@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { Notices } from '../../src/main/notices.js';
-import { removeLeftovers } from '../../src/main/whole-file.js';
+import { Notices } from '../../src/main/app/notices.js';
+import { removeLeftovers } from '../../src/main/storage/atomic-file.js';
 import { bundledSaver, Child } from './support/child.js';
 import { stepsIn, storesIn } from './support/stores.js';
 
-const FILES = ['contacts.json', 'settings.json', 'tray.json', 'window-state.json'];
+const FILES = ['contacts.json', 'handout.json', 'settings.json', 'window-state.json'];
 
 let saver: string;
 beforeAll(async () => {
@@ -42,11 +42,11 @@ function expectWhole(place: string, safe: number): void {
   expect(notices.take()).toEqual([]);
   expect(readdirSync(place).filter((name) => name.includes('corrupt'))).toEqual([]);
   // They are written in this order.
-  const order = [found.contacts, found.tray, found.window];
+  const order = [found.contacts, found.handout, found.window];
   expect(order.map((step) => (step > safe ? safe + 1 : step))).toEqual(order);
   expect(order).toEqual([...order].sort((one, other) => other - one));
   expect(order.at(-1)).toBeGreaterThanOrEqual(safe);
-  if (found.tray !== found.window || found.window === 0) return;
+  if (found.handout !== found.window || found.window === 0) return;
   expect(found.settings).toBe(found.window % 2 === 0 ? 'Letter' : 'A4');
 }
 
@@ -71,9 +71,9 @@ describe('a process that is killed while it saves', () => {
   }, 60_000);
 
   it('leaves half a file, which the next start removes; that of a running one stays', () => {
-    const part = (pid: number) => `tray.json.${String(pid)}-1.part`;
+    const part = (pid: number) => `handout.json.${String(pid)}-1.part`;
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    const keep = ['mine.part', 'notes.12-1.part.txt', part(process.pid), 'tray.json'];
+    const keep = ['mine.part', 'notes.12-1.part.txt', part(process.pid), 'handout.json'];
     for (const name of [part(gone), ...keep]) writeFileSync(join(folder, name), '{');
     removeLeftovers(folder);
     expect(readdirSync(folder).sort()).toEqual([...keep].sort());
@@ -91,7 +91,7 @@ describe('two processes on one folder', () => {
     expect(notices.take()).toEqual([]);
     // The last word is of one that was never told that it had lost the file.
     expect(Math.max(...both.map(({ lines }) => Number(lines[59])))).toBeGreaterThanOrEqual(
-      found.tray,
+      found.handout,
     );
     expect(readdirSync(folder).sort()).toEqual(FILES);
   });

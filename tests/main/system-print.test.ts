@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { printServiceRuns } from '../../src/main/print-service.js';
-import { printerLost, printersNow } from '../../src/main/printers.js';
-import { printOutcome } from '../../src/main/system-print.js';
+import { printServiceRuns } from '../../src/main/printing/print-service.js';
+import { printerLost, printersNow } from '../../src/main/printing/printers.js';
+import { printOutcome } from '../../src/main/printing/system-print.js';
 
 describe('printOutcome', () => {
   // Every reason that Electron gives, by its source.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { applyTheme, BACKGROUND, backgroundColour } from '../../src/main/theme.js';
+import { applyTheme, BACKGROUND, backgroundColour } from '../../src/main/app/theme.js';
 
 const nativeTheme = vi.hoisted(() => ({ themeSource: 'system', shouldUseDarkColors: false }));
 vi.mock('electron', () => ({ nativeTheme }));
@@ -8,7 +8,7 @@ vi.mock('electron', () => ({ nativeTheme }));
 describe('theme', () => {
   it('has the page’s own background, so that a window opens without a flash', () => {
     const tokens = readFileSync(
-      new URL('../../src/renderer/styles/tokens.css', import.meta.url),
+      new URL('../../src/renderer/ui/styles/tokens.css', import.meta.url),
       'utf8',
     );
     const papers = [

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Notices } from '../../src/main/notices.js';
-import { openingState, WindowStateFile, type WindowState } from '../../src/main/window-state.js';
+import { Notices } from '../../src/main/app/notices.js';
+import {
+  openingState,
+  WindowStateFile,
+  type WindowState,
+} from '../../src/main/windows/window-state.js';
 
 const main = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };

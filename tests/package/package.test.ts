@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Manifest } from '../../src/shared/edition.js';
+import type { Manifest } from '../../src/shared/edition/edition.js';
 import { onLinux, packedApp, PACKING_TIME, ROOT } from './pack.js';
 
 /** Antivirus programs look at every file at every start, so few and small is quick. In bytes. */

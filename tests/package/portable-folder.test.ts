@@ -11,7 +11,7 @@ import {
   READ_ME,
   zipFolder,
 } from '../../build/portable-folder.js';
-import type { Catalog } from '../../src/shared/edition.js';
+import type { Catalog } from '../../src/shared/edition/edition.js';
 import { ROOT, scratchFolder } from './pack.js';
 
 let out: string;

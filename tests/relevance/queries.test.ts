@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  LEAST_OF_KIND,
+  MIN_OF_KIND,
   QUERY_KINDS,
   articleOf,
   parseQueries,
@@ -35,7 +35,7 @@ describe('the judged queries', () => {
   it.each(QUERY_KINDS)('hold enough of the kind %s, half of them unseen', (kind) => {
     const ofKind = queries.filter((one) => one.kind === kind && one.set !== 'fresh');
     const tune = ofKind.filter(({ set }) => set === 'tune').length;
-    expect(ofKind.length).toBeGreaterThanOrEqual(LEAST_OF_KIND[kind]);
+    expect(ofKind.length).toBeGreaterThanOrEqual(MIN_OF_KIND[kind]);
     expect(Math.abs(2 * tune - ofKind.length)).toBeLessThanOrEqual(1);
   });
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** What a query tests, with the least number of queries of each kind that the set must hold. */
-export const LEAST_OF_KIND = {
+export const MIN_OF_KIND = {
   navigation: 40,
   term: 45,
   acronym: 25,
@@ -23,10 +23,10 @@ export const LEAST_OF_KIND = {
  */
 export const QUERY_SETS = ['tune', 'hold', 'fresh'] as const;
 
-export type QueryKind = keyof typeof LEAST_OF_KIND;
+export type QueryKind = keyof typeof MIN_OF_KIND;
 
 /** Every kind, in the order of the file. */
-export const QUERY_KINDS = Object.keys(LEAST_OF_KIND) as readonly QueryKind[];
+export const QUERY_KINDS = Object.keys(MIN_OF_KIND) as readonly QueryKind[];
 
 /** How well a target answers: 3 what the person wants, 2 good as well, 1 useful. */
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);

@@ -3,14 +3,14 @@ import {
   changedSettings,
   DEFAULT_SETTINGS,
   type SettingsPatch,
-} from '../../src/shared/settings.js';
-import { Links } from '../../src/renderer/app/links.svelte.js';
-import { Preferences } from '../../src/renderer/app/preferences.svelte.js';
-import { jobFor, PrintJobs } from '../../src/renderer/app/print-jobs.svelte.js';
-import { ArticleVisit } from '../../src/renderer/article/article-visit.svelte.js';
-import { Stages } from '../../src/renderer/article/stages.svelte.js';
-import type { JobOutcome } from '../../src/renderer/host/host.js';
-import type { Article } from '../../src/shared/edition.js';
+} from '../../src/shared/documents/settings.js';
+import { Links } from '../../src/renderer/state/links.svelte.js';
+import { Preferences } from '../../src/renderer/state/preferences.svelte.js';
+import { jobFor, PrintJobs } from '../../src/renderer/state/print-jobs.svelte.js';
+import { ArticleVisit } from '../../src/renderer/features/article/article-visit.svelte.js';
+import { Stages } from '../../src/renderer/state/stages.svelte.js';
+import type { JobOutcome } from '../../src/renderer/platform/host/host.js';
+import type { Article } from '../../src/shared/edition/edition.js';
 import { NO_ANSWER } from '../../src/shared/search/search.js';
 import { article, entry } from './support/edition.js';
 

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { checkCodeFrom } from '../../src/shared/check-code.js';
-import type { Checks } from '../../src/shared/checks.js';
+import { checkCodeFrom } from '../../src/shared/edition/check-code.js';
+import type { Checks } from '../../src/shared/edition/checks.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 

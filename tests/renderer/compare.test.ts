@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { compareGroups, type Compared } from '../../src/renderer/compare/rows.js';
-import type { OperationFields } from '../../src/shared/schema.js';
+import { compareGroups, type Compared } from '../../src/renderer/reading/compare/rows.js';
+import type { OperationFields } from '../../src/shared/schema/article.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 

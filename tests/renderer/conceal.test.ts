@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ClearPersonal } from '../../src/renderer/conceal/clear-personal.svelte.js';
-import { Conceal } from '../../src/renderer/conceal/conceal.svelte.js';
-import { EMPTY_CONTACTS } from '../../src/shared/contacts.js';
-import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
+import { ClearPersonal } from '../../src/renderer/features/conceal/clear-personal.svelte.js';
+import { Conceal } from '../../src/renderer/features/conceal/conceal.svelte.js';
+import { EMPTY_CONTACTS } from '../../src/shared/documents/contacts.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { withContacts } from '../../src/renderer/app/print-jobs.svelte.js';
-import { EMPTY_CONTACTS, withContact } from '../../src/shared/contacts.js';
-import { documentText } from '../../src/shared/documents.js';
+import { withContacts } from '../../src/renderer/state/print-jobs.svelte.js';
+import { EMPTY_CONTACTS, withContact } from '../../src/shared/documents/contacts.js';
+import { documentText } from '../../src/shared/documents/documents.js';
 import type { OpenedFile } from '../../src/shared/ipc.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { countInFrame } from '../../src/renderer/host/count-in-frame.js';
+import { countInFrame } from '../../src/renderer/platform/host/count-in-frame.js';
 
 afterEach(() => document.body.replaceChildren());
 

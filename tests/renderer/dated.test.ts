@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byYear } from '../../src/renderer/operation/by-year.js';
+import { byYear } from '../../src/renderer/reading/operation/by-year.js';
 
 it('puts dated facts under their years, newest first, in the order written within a year', () => {
   const entries = ['2003', '2024~', '2013/2016', '2024', '2015/..', '2003'].map((year, index) => ({

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeptDocument } from '../../src/renderer/app/kept-document.svelte.js';
-import { WebHost } from '../../src/renderer/host/web-host.js';
-import { LONGEST_DOCUMENT } from '../../src/shared/documents.js';
-import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
-import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+import { StoredDocument } from '../../src/renderer/state/documents/stored-document.svelte.js';
+import { WebHost } from '../../src/renderer/platform/host/web-host.js';
+import { MAX_DOCUMENT } from '../../src/shared/documents/documents.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
+import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 
-const KEY = 'field-reader.tray';
-const tray: Tray = {
-  ...EMPTY_TRAY,
+const KEY = 'field-reader.handout';
+const handout: Handout = {
+  ...EMPTY_HANDOUT,
   items: [{ kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' }],
 };
 beforeEach(() => localStorage.clear());
@@ -15,46 +15,54 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('documents of the browser forms', () => {
   it('are there for the next page', async () => {
-    expect(await new WebHost().readDocument('tray')).toEqual({ value: EMPTY_TRAY, notices: [] });
-    await new WebHost().writeDocument('tray', tray);
-    expect(await new WebHost().readDocument('tray')).toEqual({ value: tray, notices: [] });
+    expect(await new WebHost().readDocument('handout')).toEqual({
+      value: EMPTY_HANDOUT,
+      notices: [],
+    });
+    await new WebHost().writeDocument('handout', handout);
+    expect(await new WebHost().readDocument('handout')).toEqual({ value: handout, notices: [] });
   });
 
   it('show what another page has written since', async () => {
     const host = new WebHost();
-    await host.readDocument('tray');
-    await new WebHost().writeDocument('tray', tray);
-    expect((await host.readDocument('tray')).value).toEqual(tray);
+    await host.readDocument('handout');
+    await new WebHost().writeDocument('handout', handout);
+    expect((await host.readDocument('handout')).value).toEqual(handout);
   });
 
   it('are shown by a window as soon as another has written them, and not written over', async () => {
-    const here = new KeptDocument('tray', new WebHost(), () => undefined);
+    const here = new StoredDocument('handout', new WebHost(), () => undefined);
     await here.read();
-    await new WebHost().writeDocument('tray', tray);
+    await new WebHost().writeDocument('handout', handout);
     dispatchEvent(new StorageEvent('storage', { key: 'field-reader.contacts' }));
     dispatchEvent(new StorageEvent('storage', { key: KEY }));
-    await vi.waitFor(() => expect(here.value).toEqual(tray));
+    await vi.waitFor(() => expect(here.value).toEqual(handout));
     await here.change({ ...here.value, notes: true });
-    expect((await new WebHost().readDocument('tray')).value).toEqual({ ...tray, notes: true });
+    expect((await new WebHost().readDocument('handout')).value).toEqual({
+      ...handout,
+      notes: true,
+    });
   });
 
   it('that cannot be read are kept under another key, with a notice', async () => {
     localStorage.setItem(KEY, '{ half');
     const host = new WebHost();
-    const { value, notices } = await host.readDocument('tray');
-    expect(value).toEqual(EMPTY_TRAY);
-    expect(notices).toMatchObject([{ kind: 'document-set-aside', document: 'tray' }]);
-    await host.writeDocument('tray', tray);
+    const { value, notices } = await host.readDocument('handout');
+    expect(value).toEqual(EMPTY_HANDOUT);
+    expect(notices).toMatchObject([{ kind: 'document-set-aside', document: 'handout' }]);
+    await host.writeDocument('handout', handout);
     expect(localStorage.getItem(notices[0]?.file ?? '')).toBe('{ half');
   });
 
   it('of a newer version are never written over', async () => {
-    const text = JSON.stringify({ ...tray, version: 2 });
+    const text = JSON.stringify({ ...handout, version: 2 });
     localStorage.setItem(KEY, text);
     const host = new WebHost();
-    expect((await host.readDocument('tray')).notices).toMatchObject([{ kind: 'document-newer' }]);
-    await host.writeDocument('tray', tray);
-    expect((await host.readDocument('tray')).value).toEqual(tray);
+    expect((await host.readDocument('handout')).notices).toMatchObject([
+      { kind: 'document-newer' },
+    ]);
+    await host.writeDocument('handout', handout);
+    expect((await host.readDocument('handout')).value).toEqual(handout);
     expect(localStorage.getItem(KEY)).toBe(text);
   });
 
@@ -63,12 +71,12 @@ describe('documents of the browser forms', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     const host = new WebHost();
-    expect((await host.writeDocument('tray', tray)).notices).toEqual([
-      { kind: 'document-not-saved', document: 'tray' },
+    expect((await host.writeDocument('handout', handout)).notices).toEqual([
+      { kind: 'document-not-saved', document: 'handout' },
     ]);
-    expect((await host.writeDocument('tray', EMPTY_TRAY)).notices).toEqual([]);
-    expect((await host.writeDocument('tray', tray)).value).toEqual(tray);
-    expect((await host.readDocument('tray')).value).toEqual(tray);
+    expect((await host.writeDocument('handout', EMPTY_HANDOUT)).notices).toEqual([]);
+    expect((await host.writeDocument('handout', handout)).value).toEqual(handout);
+    expect((await host.readDocument('handout')).value).toEqual(handout);
   });
 });
 
@@ -99,7 +107,7 @@ describe('settings of the browser forms', () => {
 
 describe('files of the browser forms', () => {
   const choose = async (file: File | undefined) => {
-    const opening = new WebHost().openFile('tray');
+    const opening = new WebHost().openFile('handout');
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (file) Object.defineProperty(input, 'files', { value: [file] });
     input?.dispatchEvent(new Event(file ? 'change' : 'cancel'));
@@ -122,7 +130,7 @@ describe('files of the browser forms', () => {
   it('may be refused by the person or for their size', async () => {
     expect(await choose(undefined)).toEqual({ outcome: 'cancelled' });
     const large = new File([''], 'film.frtray');
-    Object.defineProperty(large, 'size', { value: LONGEST_DOCUMENT * 4 + 1 });
+    Object.defineProperty(large, 'size', { value: MAX_DOCUMENT * 4 + 1 });
     expect(await choose(large)).toMatchObject({
       outcome: 'failed',
       message: expect.stringContaining('film.frtray') as string,
@@ -130,27 +138,31 @@ describe('files of the browser forms', () => {
   });
 });
 
-describe('KeptDocument', () => {
+describe('StoredDocument', () => {
   it('shows a change at once and writes the last of several', async () => {
     const host = new WebHost();
     const write = vi.spyOn(host, 'writeDocument');
-    const kept = new KeptDocument('tray', host, vi.fn());
+    const kept = new StoredDocument('handout', host, vi.fn());
     await kept.read();
-    const first = kept.change(tray);
-    const second = kept.change({ ...tray, notes: true });
+    const first = kept.change(handout);
+    const second = kept.change({ ...handout, notes: true });
     expect(kept.value.notes).toBe(true);
     await Promise.all([first, second]);
     expect(write).toHaveBeenCalledOnce();
-    expect((await host.readDocument('tray')).value.notes).toBe(true);
+    expect((await host.readDocument('handout')).value.notes).toBe(true);
   });
 
   it('tells when the host cannot be asked', async () => {
     const tell = vi.fn();
     const broken = () => Promise.reject(new Error('refused'));
-    const kept = new KeptDocument('tray', { readDocument: broken, writeDocument: broken }, tell);
+    const kept = new StoredDocument(
+      'handout',
+      { readDocument: broken, writeDocument: broken },
+      tell,
+    );
     await kept.read();
-    await kept.change(tray);
-    expect(kept.value).toEqual(tray);
-    expect(tell).toHaveBeenCalledWith([{ kind: 'document-not-saved', document: 'tray' }]);
+    await kept.change(handout);
+    expect(kept.value).toEqual(handout);
+    expect(tell).toHaveBeenCalledWith([{ kind: 'document-not-saved', document: 'handout' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { browseGroups } from '../../src/renderer/browse/groups.js';
-import { Edition } from '../../src/renderer/edition/edition.js';
-import { firstLetter } from '../../src/renderer/edition/facets.js';
+import { browseGroups } from '../../src/renderer/features/browse/groups.js';
+import { Edition } from '../../src/renderer/platform/edition/edition.js';
+import { firstLetter } from '../../src/renderer/platform/edition/facets.js';
 import { catalog, entry, manifest } from './support/edition.js';
 
 const edition = new Edition(manifest, catalog);

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { keyText } from '../../src/renderer/keys/names.js';
+import { keyText } from '../../src/renderer/features/keys/names.js';
 import { KEY_IDS, keyUse } from '../../src/shared/keys.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';

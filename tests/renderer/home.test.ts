@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../src/renderer/app/App.svelte';
-import { Edition } from '../../src/renderer/edition/edition.js';
-import { forRole } from '../../src/renderer/home/role-order.js';
+import { Edition } from '../../src/renderer/platform/edition/edition.js';
+import { forRole } from '../../src/renderer/features/home/role-order.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article, entry, manifest } from './support/edition.js';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PrintJob } from '../../src/shared/print-job.js';
-import { DEFAULT_SETTINGS } from '../../src/shared/settings.js';
-import { findHost } from '../../src/renderer/host/host.js';
-import { printAddress, WebHost } from '../../src/renderer/host/web-host.js';
-import { WebSettings } from '../../src/renderer/host/web-settings.js';
+import type { PrintJob } from '../../src/shared/print/print-job.js';
+import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
+import { findHost } from '../../src/renderer/platform/host/find-host.js';
+import { printAddress, WebHost } from '../../src/renderer/platform/host/web-host.js';
+import { WebSettings } from '../../src/renderer/platform/host/web-settings.js';
 
 const KEY = 'field-reader.settings';
 const job: PrintJob = {

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { PrintJobs } from '../../src/renderer/app/print-jobs.svelte.js';
-import type { JobOutcome } from '../../src/renderer/host/host.js';
+import { PrintJobs } from '../../src/renderer/state/print-jobs.svelte.js';
+import type { JobOutcome } from '../../src/renderer/platform/host/host.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 

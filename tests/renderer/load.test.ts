@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Articles } from '../../src/renderer/edition/articles.js';
+import { Articles } from '../../src/renderer/platform/edition/articles.js';
 import {
   inThisEdition,
   loadArticle,
   loadCatalog,
   loadEditions,
   useEdition,
-} from '../../src/renderer/edition/load.js';
+} from '../../src/renderer/platform/edition/load.js';
 import { article } from './support/edition.js';
 
 afterEach(() => {

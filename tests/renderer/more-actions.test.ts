@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import MoreActions from '../../src/renderer/frame/MoreActions.svelte';
+import MoreActions from '../../src/renderer/ui/MoreActions.svelte';
 
 afterEach(cleanup);
 

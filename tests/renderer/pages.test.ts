@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
-import { EditionError } from '../../src/renderer/edition/load.js';
-import Trouble from '../../src/renderer/pages/Trouble.svelte';
-import type { Article } from '../../src/shared/edition.js';
+import { EditionError } from '../../src/renderer/platform/edition/load.js';
+import StartError from '../../src/renderer/app/pages/StartError.svelte';
+import type { Article } from '../../src/shared/edition/edition.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 
@@ -98,9 +98,9 @@ describe('the reader', () => {
   });
 });
 
-describe('Trouble', () => {
+describe('StartError', () => {
   it('names the file of the edition that cannot be used', () => {
-    render(Trouble, { error: new EditionError('catalog.json', 'damaged') });
+    render(StartError, { error: new EditionError('catalog.json', 'damaged') });
     expect(screen.getByRole('alert').textContent).toContain('cannot be read: catalog.json');
   });
 });

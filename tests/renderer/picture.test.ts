@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TextContext } from '../../src/renderer/text/text-context.js';
-import type { Picture, Shape } from '../../src/shared/picture.js';
+import type { TextContext } from '../../src/renderer/reading/text/text-context.js';
+import type { Picture, Shape } from '../../src/shared/edition/picture.js';
 import TextHarness from './support/TextHarness.svelte';
 
 afterEach(cleanup);

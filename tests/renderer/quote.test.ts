@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyText } from '../../src/renderer/host/copy-text.js';
-import { sectionOf, selectedIn, wholeOf } from '../../src/renderer/quote/chosen.js';
-import { passageOf } from '../../src/renderer/quote/passage.js';
-import { quote } from '../../src/renderer/quote/quote.js';
+import { copyText } from '../../src/renderer/ui/copy-text.js';
+import { sectionOf, selectedIn, wholeOf } from '../../src/renderer/features/quote/chosen.js';
+import { passageOf } from '../../src/renderer/features/quote/passage.js';
+import { quote } from '../../src/renderer/features/quote/quote.js';
 import { manifest } from './support/edition.js';
 
 const PAGE = `<article><div data-quotable>

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { editionLine } from '../../src/renderer/ready/edition-line.js';
-import { fontsLine, type Face } from '../../src/renderer/ready/fonts-line.js';
-import { machineLines } from '../../src/renderer/ready/lines.js';
-import { Readiness, type Surroundings } from '../../src/renderer/ready/readiness.svelte.js';
-import type { Host } from '../../src/renderer/host/host.js';
-import type { Manifest } from '../../src/shared/edition.js';
+import { editionLine } from '../../src/renderer/features/ready/edition-line.js';
+import { fontsLine, type Face } from '../../src/renderer/features/ready/fonts-line.js';
+import { machineLines } from '../../src/renderer/features/ready/lines.js';
+import {
+  Readiness,
+  type Surroundings,
+} from '../../src/renderer/features/ready/readiness.svelte.js';
+import type { Host } from '../../src/renderer/platform/host/host.js';
+import type { Manifest } from '../../src/shared/edition/edition.js';
 import type { MachineReport } from '../../src/shared/readiness.js';
 import { testApp } from './support/app.js';
 import { manifest } from './support/edition.js';

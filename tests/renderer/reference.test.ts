@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Edition } from '../../src/renderer/edition/edition.js';
-import { pageLink, permalink } from '../../src/renderer/quote/permalink.js';
-import { askWith } from '../../src/renderer/search/direct-answer.js';
-import { hitHref } from '../../src/renderer/search/hit-href.js';
-import type { SearchClient } from '../../src/renderer/search/search-client.svelte.js';
+import { Edition } from '../../src/renderer/platform/edition/edition.js';
+import { pageLink, permalink } from '../../src/renderer/features/quote/permalink.js';
+import { askWith } from '../../src/renderer/state/search/direct-answer.js';
+import { hitHref } from '../../src/renderer/features/search/hit-href.js';
+import type { SearchClient } from '../../src/renderer/state/search/search-client.svelte.js';
 import { article, catalog, manifest } from './support/edition.js';
 
 const edition = new Edition(manifest, catalog);

@@ -5,8 +5,12 @@ import {
   parseRoute,
   routeHref,
   type Route,
-} from '../../src/renderer/routing/route.js';
-import { filterParams, toggled, without } from '../../src/renderer/routing/filter-params.js';
+} from '../../src/renderer/platform/routing/route.js';
+import {
+  filterParams,
+  toggled,
+  without,
+} from '../../src/renderer/platform/routing/filter-params.js';
 
 const TABLE: [hash: string, route: Route][] = [
   ['', { name: 'home' }],

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { documentText } from '../../src/shared/documents.js';
+import { documentText } from '../../src/shared/documents/documents.js';
 import {
   EMPTY_SAVED,
-  MOST_SAVED,
+  MAX_SAVED,
   type Note,
   type Saved,
   type SavedPlace,
-} from '../../src/shared/saved.js';
+} from '../../src/shared/documents/saved.js';
 import { stubLayout, testApp } from './support/app.js';
 import { button, goTo, openPage, statuses } from './support/open-page.js';
 
@@ -67,10 +67,10 @@ describe('saving', () => {
   });
 
   it('is refused in words when there is no room', async () => {
-    const places = Array.from({ length: MOST_SAVED }, (_, at) => section(`s${at}`, 'x'));
+    const places = Array.from({ length: MAX_SAVED }, (_, at) => section(`s${at}`, 'x'));
     const app = await open('#/topics/consent', { places });
     await fireEvent.click(button('Save: Consent'));
-    expect(app.saved.value.places).toHaveLength(MOST_SAVED);
+    expect(app.saved.value.places).toHaveLength(MAX_SAVED);
     expect(app.said.text).toContain('no more room');
   });
 });
@@ -136,9 +136,9 @@ describe('a private note', () => {
     const app = await open('#/topics/consent', { notes: [noteTo(PLACE, secret)] });
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
     const job = vi.spyOn(app.host, 'saveFile').mockResolvedValue({ outcome: 'done' });
-    await app.tray.toggle({ kind: 'article', id: 'topics/consent', title: 'Consent' });
-    await app.jobs.run('print', { kind: 'tray', tray: app.tray.tray, paper: 'A4' });
-    await app.tray.save();
+    await app.handout.toggle({ kind: 'article', id: 'topics/consent', title: 'Consent' });
+    await app.jobs.run('print', { kind: 'handout', handout: app.handout.handout, paper: 'A4' });
+    await app.handout.save();
     expect(print).toHaveBeenCalledOnce();
     expect(job).toHaveBeenCalledOnce();
     expect(JSON.stringify([print.mock.calls, job.mock.calls])).not.toContain(secret);

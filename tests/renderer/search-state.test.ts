@@ -1,16 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_ANSWER } from '../../src/shared/search/search.js';
-import type { Answered, FromWorker, SearchRequest } from '../../src/renderer/search/messages.js';
-import { QuestionQueue } from '../../src/renderer/search/question-queue.js';
-import { RecentSearches } from '../../src/renderer/search/recent-searches.svelte.js';
-import { SearchBoxState } from '../../src/renderer/search/search-box.svelte.js';
+import type {
+  Answered,
+  FromWorker,
+  SearchRequest,
+} from '../../src/renderer/state/search/messages.js';
+import { QuestionQueue } from '../../src/renderer/state/search/question-queue.js';
+import { RecentSearches } from '../../src/renderer/state/search/recent-searches.svelte.js';
+import { SearchBoxState } from '../../src/renderer/state/search/search-box.svelte.js';
 import {
   NoSearchError,
   SearchClient,
   SupersededError,
-} from '../../src/renderer/search/search-client.svelte.js';
-import { SearchQuery } from '../../src/renderer/search/search-query.svelte.js';
-import { byStep } from '../../src/renderer/search/steps.js';
+} from '../../src/renderer/state/search/search-client.svelte.js';
+import { SearchQuery } from '../../src/renderer/state/search/search-query.svelte.js';
+import { byStep } from '../../src/renderer/features/search/steps.js';
 
 const plain = (text: string) => ({ text, marks: [] });
 function answer(...articles: string[]): Answered {

@@ -1,10 +1,18 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clockText, handoutOf, sessionFromPlan } from '../../src/renderer/session/items.js';
-import { shownItems, wallStep } from '../../src/renderer/session/wall.js';
-import { documentText } from '../../src/shared/documents.js';
-import { EMPTY_SESSION, type Session, type SessionItem } from '../../src/shared/session.js';
-import { EMPTY_TRAY, type Tray } from '../../src/shared/tray.js';
+import {
+  clockText,
+  handoutOf,
+  sessionFromPlan,
+} from '../../src/renderer/state/documents/session-items.js';
+import { shownItems, wallStep } from '../../src/renderer/features/session/wall.js';
+import { documentText } from '../../src/shared/documents/documents.js';
+import {
+  EMPTY_SESSION,
+  type Session,
+  type SessionItem,
+} from '../../src/shared/documents/session.js';
+import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 import { stubLayout } from './support/app.js';
 import { anArticle, button, goTo, openPage, statuses } from './support/open-page.js';
 
@@ -15,16 +23,16 @@ afterEach(async () => {
   await goTo('');
 });
 
-const tray = (title: string, ...keys: string[]): Tray => ({
-  ...EMPTY_TRAY,
-  cover: { ...EMPTY_TRAY.cover, title },
+const handout = (title: string, ...keys: string[]): Handout => ({
+  ...EMPTY_HANDOUT,
+  cover: { ...EMPTY_HANDOUT.cover, title },
   items: keys.map((key) => ({ kind: 'article', key, id: 'topics/consent', title: 'Consent' })),
 });
 const ITEMS: SessionItem[] = [
   { kind: 'note', key: 'a', title: 'Opening', text: 'Welcome', minutes: 5, remark: 'Be kind' },
   { kind: 'section', key: 'b', id: 'topics/consent', at: 'key-points', title: 'Key points', minutes: 20 }, // prettier-ignore
   { kind: 'article', key: 'c', id: 'topics/gone', title: 'Gone', minutes: 40 },
-  { kind: 'handout', key: 'd', title: 'Paper', tray: tray('Paper', 'x'), minutes: 10 },
+  { kind: 'handout', key: 'd', title: 'Paper', handout: handout('Paper', 'x'), minutes: 10 },
   { kind: 'break', key: 'e', title: 'Break', minutes: 15 },
 ];
 const SESSION: Session = { ...EMPTY_SESSION, title: 'Day one', start: '09:30', items: ITEMS };
@@ -65,17 +73,17 @@ describe('the session', () => {
     const app = await open(EMPTY_SESSION, '#/topics/consent');
     await fireEvent.click(button('Add to session: Consent'));
     await fireEvent.click(button('Add this section to the session: Key points'));
-    await app.tray.kept.change(tray('Paper', 'x'));
+    await app.handout.kept.change(handout('Paper', 'x'));
     cleanup();
     const there = await openPage('#/session', async (made) => {
-      await Promise.all([made.session.kept.read(), made.tray.kept.read()]);
+      await Promise.all([made.session.kept.read(), made.handout.kept.read()]);
     });
     await fireEvent.click(button('Add your own words'));
     await fireEvent.click(button('Add a break'));
     await fireEvent.click(button('Add the handout as it is now'));
-    await there.tray.kept.change(EMPTY_TRAY);
+    await there.handout.kept.change(EMPTY_HANDOUT);
     expect(there.session.items.map(({ kind }) => kind)).toEqual(['article', 'section', 'note', 'break', 'handout']); // prettier-ignore
-    expect(there.session.items.at(-1)).toMatchObject({ tray: { items: [{ key: 'x' }] } });
+    expect(there.session.items.at(-1)).toMatchObject({ handout: { items: [{ key: 'x' }] } });
     expect(new Set(there.session.items.map(({ key }) => key)).size).toBe(5);
     await fireEvent.click(button('Change: Our question'));
     await fireEvent.input(screen.getByRole('textbox', { name: 'Text for the wall' }), {
@@ -89,20 +97,20 @@ describe('the session', () => {
   it('prints its handouts as one, in their order', async () => {
     const items = [
       ...ITEMS,
-      { ...ITEMS[3], key: 'f', tray: tray('Second', 'x', 'y') } as SessionItem,
+      { ...ITEMS[3], key: 'f', handout: handout('Second', 'x', 'y') } as SessionItem,
     ];
     const app = await open({ ...SESSION, items });
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
     await fireEvent.click(button('Print handouts'));
     const [[job] = []] = print.mock.calls;
-    expect(job).toMatchObject({ kind: 'tray', tray: { cover: { title: 'Day one' } } });
-    expect(job?.kind === 'tray' && job.tray.items.map(({ key }) => key)).toEqual([
+    expect(job).toMatchObject({ kind: 'handout', handout: { cover: { title: 'Day one' } } });
+    expect(job?.kind === 'handout' && job.handout.items.map(({ key }) => key)).toEqual([
       'i1',
       'i2',
       'i3',
     ]);
     expect(JSON.stringify(job)).not.toContain('Be kind');
-    expect(handoutOf(SESSION)).toEqual(tray('Paper', 'x'));
+    expect(handoutOf(SESSION)).toEqual(handout('Paper', 'x'));
     expect(handoutOf(EMPTY_SESSION)).toBeUndefined();
   });
 

@@ -1,9 +1,9 @@
 import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stretches } from '../../src/renderer/text/pieces.js';
-import type { TextContext } from '../../src/renderer/text/text-context.js';
-import type { HasTerms } from '../../src/shared/term-place.js';
-import type { Block } from '../../src/shared/tree.js';
+import { stretches } from '../../src/renderer/reading/text/pieces.js';
+import type { TextContext } from '../../src/renderer/reading/text/text-context.js';
+import type { HasTerms } from '../../src/shared/edition/term-offsets.js';
+import type { Block } from '../../src/shared/edition/tree.js';
 import FactHarness from './support/FactHarness.svelte';
 import TextHarness from './support/TextHarness.svelte';
 

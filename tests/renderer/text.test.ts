@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pieces } from '../../src/renderer/text/pieces.js';
-import type { TextContext } from '../../src/renderer/text/text-context.js';
-import type { Block, Inline } from '../../src/shared/tree.js';
+import { pieces } from '../../src/renderer/reading/text/pieces.js';
+import type { TextContext } from '../../src/renderer/reading/text/text-context.js';
+import type { Block, Inline } from '../../src/shared/edition/tree.js';
 import TextHarness from './support/TextHarness.svelte';
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCodeFrom, readCheckCode } from '../../src/shared/check-code.js';
+import { checkCodeFrom, readCheckCode } from '../../src/shared/edition/check-code.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codes = fc.uint8Array({ minLength: 5, maxLength: 32 }).map((bytes) => checkCodeFrom(bytes));

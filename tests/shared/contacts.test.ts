@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applied, changesFrom } from '../../src/shared/contact-changes.js';
+import { applied, changesFrom } from '../../src/shared/documents/contact-changes.js';
 import {
   EMPTY_CONTACTS,
   oneLine,
@@ -8,9 +8,9 @@ import {
   withContact,
   type Contact,
   type Contacts,
-} from '../../src/shared/contacts.js';
-import { documentText, readDocumentText } from '../../src/shared/documents.js';
-import { printJobFromQuery, printJobToQuery } from '../../src/shared/print-job.js';
+} from '../../src/shared/documents/contacts.js';
+import { documentText, readDocumentText } from '../../src/shared/documents/documents.js';
+import { printJobFromQuery, printJobToQuery } from '../../src/shared/print/print-job.js';
 
 const SKOPJE = 'operations/mission-to-skopje';
 const contact = (text: string, checkedOn = '2026-05-03'): Contact => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatEdtf, isEdtf, startYear } from '../../src/shared/dates.js';
+import { formatEdtf, isEdtf, startYear } from '../../src/shared/edition/dates.js';
 
 const words = {
   about: (date: string) => `about ${date}`,

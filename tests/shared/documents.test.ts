@@ -5,24 +5,24 @@ import {
   DOCUMENTS,
   documentText,
   readDocumentText,
-} from '../../src/shared/documents.js';
+} from '../../src/shared/documents/documents.js';
 import {
-  EMPTY_TRAY,
-  LONGEST_TEXT,
-  MOST_ITEMS,
-  type Tray,
-  type TrayItem,
-} from '../../src/shared/tray.js';
+  EMPTY_HANDOUT,
+  MAX_TEXT,
+  MAX_ITEMS,
+  type Handout,
+  type HandoutItem,
+} from '../../src/shared/documents/handout.js';
 
-const item = (index: number): TrayItem => ({
+const item = (index: number): HandoutItem => ({
   kind: 'article',
   key: `k${index}`,
   id: 'topics/consent',
   title: 'Consent',
 });
-const tray: Tray = {
-  ...EMPTY_TRAY,
-  cover: { ...EMPTY_TRAY.cover, title: 'Обука, дан 1 <b>"' },
+const handout: Handout = {
+  ...EMPTY_HANDOUT,
+  cover: { ...EMPTY_HANDOUT.cover, title: 'Обука, дан 1 <b>"' },
   items: [
     item(1),
     { ...item(2), kind: 'section', at: 'key-points', name: 'Ours' },
@@ -39,42 +39,47 @@ describe('documents', () => {
   });
 
   it('come back as they were written', () => {
-    expect(readDocumentText('tray', documentText(tray))).toEqual({ state: 'ok', value: tray });
+    expect(readDocumentText('handout', documentText(handout))).toEqual({
+      state: 'ok',
+      value: handout,
+    });
   });
 
   it('hold 500 items and a title of 300 characters', () => {
     const large = {
-      ...tray,
-      cover: { ...tray.cover, title: 'ж'.repeat(LONGEST_TEXT) },
+      ...handout,
+      cover: { ...handout.cover, title: 'ж'.repeat(MAX_TEXT) },
       items: Array.from({ length: 500 }, (_, index) => item(index)),
     };
-    expect(readDocumentText('tray', documentText(large))).toMatchObject({ state: 'ok' });
+    expect(readDocumentText('handout', documentText(large))).toMatchObject({ state: 'ok' });
   });
 
   it.each([
     [
-      'more items than a tray takes',
-      { items: Array.from({ length: MOST_ITEMS + 1 }, (_, i) => item(i)) },
+      'more items than a handout takes',
+      { items: Array.from({ length: MAX_ITEMS + 1 }, (_, i) => item(i)) },
     ],
-    ['a title that is too long', { cover: { ...tray.cover, title: 'x'.repeat(LONGEST_TEXT + 1) } }],
+    ['a title that is too long', { cover: { ...handout.cover, title: 'x'.repeat(MAX_TEXT + 1) } }],
     ['an id that leads elsewhere', { items: [{ ...item(1), id: '../../etc/passwd' }] }],
     ['an item of no known kind', { items: [{ ...item(1), kind: 'film' }] }],
     ['a field that does not exist', { more: 1 }],
     ['a missing list', { items: undefined }],
   ])('are damaged with %s', (_what, change) => {
-    expect(readDocumentText('tray', JSON.stringify({ ...tray, ...change }))).toEqual({
+    expect(readDocumentText('handout', JSON.stringify({ ...handout, ...change }))).toEqual({
       state: 'damaged',
     });
   });
 
   it('half a file is damaged', () => {
-    expect(readDocumentText('tray', documentText(tray).slice(0, 200))).toEqual({
+    expect(readDocumentText('handout', documentText(handout).slice(0, 200))).toEqual({
       state: 'damaged',
     });
   });
 
   it('a newer version is told from a damaged file', () => {
-    expect(readDocumentText('tray', JSON.stringify({ ...tray, version: 2, more: {} }))).toEqual({
+    expect(
+      readDocumentText('handout', JSON.stringify({ ...handout, version: 2, more: {} })),
+    ).toEqual({
       state: 'newer',
     });
   });
@@ -82,14 +87,14 @@ describe('documents', () => {
   it.each(['', 'null', '[]', '{}', 'PK\u0003\u0004', '{"format":"other","version":1}'])(
     '%j is something else',
     (text) => {
-      expect(readDocumentText('tray', text)).toEqual({ state: 'other' });
+      expect(readDocumentText('handout', text)).toEqual({ state: 'other' });
     },
   );
 
   it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(readDocumentText('tray', text).state).toMatch(/^(other|damaged)$/);
+        expect(readDocumentText('handout', text).state).toMatch(/^(other|damaged)$/);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accelerator, isPress, KEY_IDS, keyUse, pressesOf } from '../../src/shared/keys.js';
+import { accelerator, matchesPress, KEY_IDS, keyUse, pressesOf } from '../../src/shared/keys.js';
 
 const event = (key: string, more = {}) => ({
   key,
@@ -24,7 +24,7 @@ describe('a press of a key', () => {
     [{ key: '?' }, event('?', { ctrlKey: true }), false],
     [{ key: 'ArrowUp', alt: true as const }, event('ArrowUp', { altKey: true }), true],
   ])('%j is told from %j: %s', (press, pressed, is) => {
-    expect(isPress(press, pressed)).toBe(is);
+    expect(matchesPress(press, pressed)).toBe(is);
   });
 });
 

@@ -4,8 +4,8 @@ import {
   printJobFromQuery,
   printJobToQuery,
   type PrintJob,
-} from '../../src/shared/print-job.js';
-import { EMPTY_TRAY } from '../../src/shared/tray.js';
+} from '../../src/shared/print/print-job.js';
+import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
 
 describe('a print job in an address', () => {
   it.each<PrintJob>([
@@ -52,13 +52,13 @@ describe('a print job in an address', () => {
   });
 });
 
-describe('a job for a handout tray', () => {
+describe('a job for a handout', () => {
   const job: PrintJob = {
-    kind: 'tray',
+    kind: 'handout',
     paper: 'Letter',
-    tray: {
-      ...EMPTY_TRAY,
-      cover: { ...EMPTY_TRAY.cover, title: 'Обука & <b>“1”</b>\n#?' },
+    handout: {
+      ...EMPTY_HANDOUT,
+      cover: { ...EMPTY_HANDOUT.cover, title: 'Обука & <b>“1”</b>\n#?' },
       items: [{ kind: 'section', key: 'a', id: 'topics/a', at: 'x', title: 'ж' }],
     },
   };
@@ -68,11 +68,11 @@ describe('a job for a handout tray', () => {
     expect(jobArticles(job)).toEqual(['topics/a']);
   });
 
-  it('is no job with a tray that does not fit', () => {
+  it('is no job with a handout that does not fit', () => {
     const query = new URLSearchParams(printJobToQuery(job));
-    query.set('tray', '{"format":"field-reader-tray"}');
+    query.set('handout', '{"format":"field-reader-tray"}');
     expect(printJobFromQuery(query.toString())).toBeUndefined();
-    query.set('tray', 'not JSON');
+    query.set('handout', 'not JSON');
     expect(printJobFromQuery(query.toString())).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReferences, referenceText } from '../../src/shared/reference.js';
+import { readReferences, referenceText } from '../../src/shared/edition/reference.js';
 
 const PAGE = { id: 'topics/non-punishment' };
 const SECTION = { id: 'topics/non-punishment', at: 'who-decides' };

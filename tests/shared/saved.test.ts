@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocumentText } from '../../src/shared/documents.js';
+import { documentText, readDocumentText } from '../../src/shared/documents/documents.js';
 import {
   EMPTY_SAVED,
-  LONGEST_NOTE,
+  MAX_NOTE,
   mergeSaved,
-  MOST_SAVED,
+  MAX_SAVED,
   type Note,
   type Saved,
   type SavedPlace,
-} from '../../src/shared/saved.js';
+} from '../../src/shared/documents/saved.js';
 
 const place: SavedPlace = {
   id: 'topics/consent',
@@ -27,7 +27,7 @@ const HARD = [
   'Zeile\r\neins\n\n\ttwo',
   '<script>alert(1)</script> & &amp; <b>',
   'عربي ‏rtl \u202Eover\u202C ride 🙂 \uD83D',
-  'ж'.repeat(LONGEST_NOTE),
+  'ж'.repeat(MAX_NOTE),
 ];
 const saved = (places: SavedPlace[], notes: Note[]): Saved => ({ ...EMPTY_SAVED, places, notes });
 
@@ -41,7 +41,7 @@ describe('a file of saved pages and notes', () => {
     ['an id that leads elsewhere', { places: [{ ...place, id: '../x' }] }],
     ['a time that is none', { places: [{ ...place, saved: 'yesterday' }] }],
     ['a field that does not exist', { notes: [{ ...note('a'), html: '<b>' }] }],
-    ['more notes than there is room for', { notes: Array(MOST_SAVED + 1).fill(note('a')) }],
+    ['more notes than there is room for', { notes: Array(MAX_SAVED + 1).fill(note('a')) }],
   ])('is damaged with %s', (_what, change) => {
     const text = JSON.stringify({ ...EMPTY_SAVED, ...change });
     expect(readDocumentText('saved', text)).toEqual({ state: 'damaged' });
@@ -74,7 +74,7 @@ describe('adding a file to what there is', () => {
   });
 
   it('leaves in the file, and says so, what there is no room for', () => {
-    const full = Array.from({ length: MOST_SAVED }, (_, index) => ({ ...place, at: `s${index}` }));
+    const full = Array.from({ length: MAX_SAVED }, (_, index) => ({ ...place, at: `s${index}` }));
     const merge = mergeSaved(saved(full, []), saved([place], []), 'From x:');
     expect(merge).toMatchObject({ places: 0, left: 1 });
     const long = (letter: string) => saved([], [note(letter.repeat(60_000))]);

@@ -4,7 +4,7 @@ import {
   blockText,
   UnknownNodeError,
   type Block,
-} from '../../src/shared/tree.js';
+} from '../../src/shared/edition/tree.js';
 
 const text = (value: string) => ({ type: 'text' as const, value });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileFiles, type CompiledEdition } from '../../src/content/compile.js';
 import { editionsText } from '../../src/content/write.js';
-import type { Manifest } from '../../src/shared/edition.js';
+import type { Manifest } from '../../src/shared/edition/edition.js';
 import { sampleFiles } from '../content/sample.js';
 
 /** In the text of the second edition, and in no other. */

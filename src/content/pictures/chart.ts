@@ -1,5 +1,5 @@
-import type { Drawing, Picture, Shape } from '../../shared/picture.js';
-import type { Chart, FigurePageFields, PictureWords } from '../../shared/schema.js';
+import type { Drawing, Picture, Shape } from '../../shared/edition/picture.js';
+import type { Chart, FigurePageFields, PictureWords } from '../../shared/schema/article.js';
 import { lineWidth } from './letters.js';
 import { drawing, line, NARROW, paragraph, rect, SIZE, stroke, WIDE } from './shapes.js';
 import { cell, table } from './table.js';

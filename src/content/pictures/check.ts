@@ -1,4 +1,4 @@
-import type { EditionFile, TimelineFile } from '../../shared/schema.js';
+import type { EditionFile, TimelineFile } from '../../shared/schema/article.js';
 import type { ArticleFile } from '../article-file.js';
 import type { Faults } from '../faults.js';
 import { sourceLists, type Known } from '../references.js';

@@ -1,5 +1,5 @@
-import type { Drawing, Picture, Shape } from '../../shared/picture.js';
-import type { ElementsFile } from '../../shared/schema.js';
+import type { Drawing, Picture, Shape } from '../../shared/edition/picture.js';
+import type { ElementsFile } from '../../shared/schema/article.js';
 import { arrow, drawing, line, NARROW, paragraph, rect, SIZE, WIDE } from './shapes.js';
 import { cell, table } from './table.js';
 

@@ -1,6 +1,6 @@
-import type { ArticleId } from '../../shared/edition.js';
-import type { Picture } from '../../shared/picture.js';
-import { pictureSchema, type EditionFile, type PictureFile } from '../../shared/schema.js';
+import type { ArticleId } from '../../shared/edition/edition.js';
+import type { Picture } from '../../shared/edition/picture.js';
+import { pictureSchema, type EditionFile, type PictureFile } from '../../shared/schema/article.js';
 import type { ArticleFile } from '../article-file.js';
 import type { Faults } from '../faults.js';
 import type { ContentFile } from '../read.js';

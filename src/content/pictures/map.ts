@@ -1,9 +1,9 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoPath, type GeoProjection } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
-import { startYear } from '../../shared/dates.js';
-import type { ArticleId } from '../../shared/edition.js';
-import type { Drawing, Picture, Shape } from '../../shared/picture.js';
-import type { MapFile, OperationFields, PictureWords } from '../../shared/schema.js';
+import { startYear } from '../../shared/edition/dates.js';
+import type { ArticleId } from '../../shared/edition/edition.js';
+import type { Drawing, Picture, Shape } from '../../shared/edition/picture.js';
+import type { MapFile, OperationFields, PictureWords } from '../../shared/schema/article.js';
 import { lineWidth } from './letters.js';
 import { placeLabels, type Label } from './labels.js';
 import { outlineOf, type Outline } from './outlines.js';

@@ -1,5 +1,5 @@
-import type { FieldSection } from '../../shared/edition.js';
-import type { Picture } from '../../shared/picture.js';
+import type { FieldSection } from '../../shared/edition/edition.js';
+import type { Picture } from '../../shared/edition/picture.js';
 import type { ArticleFile } from '../article-file.js';
 import type { FieldSectionText } from '../field-sections.js';
 import type { Pictures } from './index.js';

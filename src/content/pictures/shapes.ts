@@ -1,4 +1,4 @@
-import type { Drawing, Shape, TextShape, Tone } from '../../shared/picture.js';
+import type { Drawing, Shape, TextShape, Tone } from '../../shared/edition/picture.js';
 import { wrap } from './letters.js';
 
 /** Sizes that all pictures share, in CSS pixels. */

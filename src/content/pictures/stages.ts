@@ -1,5 +1,5 @@
-import type { Drawing, Picture, Shape } from '../../shared/picture.js';
-import type { StagesFile } from '../../shared/schema.js';
+import type { Drawing, Picture, Shape } from '../../shared/edition/picture.js';
+import type { StagesFile } from '../../shared/schema/article.js';
 import { arrow, circle, drawing, line, NARROW, paragraph, SIZE, stroke, WIDE } from './shapes.js';
 import { cell, linkCell, table } from './table.js';
 

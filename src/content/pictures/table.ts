@@ -1,5 +1,5 @@
-import type { ArticleId } from '../../shared/edition.js';
-import type { Inline, TableNode } from '../../shared/tree.js';
+import type { ArticleId } from '../../shared/edition/edition.js';
+import type { Inline, TableNode } from '../../shared/edition/tree.js';
 
 /** The table behind a picture, from words. */
 

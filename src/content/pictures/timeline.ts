@@ -1,7 +1,7 @@
-import { startYear } from '../../shared/dates.js';
-import type { ArticleId } from '../../shared/edition.js';
-import type { Drawing, Picture, Shape } from '../../shared/picture.js';
-import type { TimelineFile } from '../../shared/schema.js';
+import { startYear } from '../../shared/edition/dates.js';
+import type { ArticleId } from '../../shared/edition/edition.js';
+import type { Drawing, Picture, Shape } from '../../shared/edition/picture.js';
+import type { TimelineFile } from '../../shared/schema/article.js';
 import { wrap } from './letters.js';
 import { circle, drawing, line, NARROW, SIZE, stroke, WIDE } from './shapes.js';
 import { cell, linkCell, table } from './table.js';

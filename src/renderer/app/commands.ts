@@ -1,19 +1,14 @@
 import type { MenuCommand } from '../../shared/ipc.js';
-import type { App } from './app-context.js';
-import { HELP_ID } from '../routing/route.js';
-import { jobFor } from './print-jobs.svelte.js';
-
-/** Puts the caret in the search box, with what stands there selected unless told otherwise. */
-export function focusSearch(select = true): void {
-  const input = document.getElementById('search');
-  if (!(input instanceof HTMLInputElement)) return;
-  input.focus();
-  if (select) input.select();
-  else input.setSelectionRange(input.value.length, input.value.length);
-}
+import type { App } from '../state/app-context.js';
+import { focusSearch } from '../ui/focus-search.js';
+import { HELP_ID } from '../platform/routing/route.js';
+import { jobFor } from '../state/print-jobs.svelte.js';
 
 /** Does what the menu asks for. */
-export function obey(command: MenuCommand, { router, find, jobs, preferences, keys }: App): void {
+export function runMenuCommand(
+  command: MenuCommand,
+  { router, find, jobs, preferences, keys }: App,
+): void {
   switch (command.type) {
     case 'focus-search':
       focusSearch();

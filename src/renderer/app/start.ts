@@ -1,34 +1,35 @@
 import { mount, unmount } from 'svelte';
-import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition.js';
-import { DEFAULT_LANGUAGE } from '../../shared/editions.js';
+import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition/edition.js';
+import { DEFAULT_LANGUAGE } from '../../shared/edition/editions.js';
 import type { Notice } from '../../shared/ipc.js';
-import { contentUrl, loadCatalog, loadManifest, useEdition } from '../edition/load.js';
-import { showLanguage } from '../edition/page-language.js';
-import { Articles } from '../edition/articles.js';
-import { Edition } from '../edition/edition.js';
-import { FindInPage } from '../find/find-in-page.svelte.js';
-import { findHost, type Host } from '../host/host.js';
-import { SavedState } from '../saved/saved-state.svelte.js';
-import { SessionState } from '../session/session-state.svelte.js';
-import { TrayState } from '../tray/tray-state.svelte.js';
-import { isLater, laterPages } from '../pages/later-pages.svelte.js';
-import Trouble from '../pages/Trouble.svelte';
-import { Router } from '../routing/router.svelte.js';
-import { createSearchWorker } from '../search/create-worker.js';
-import { askWith } from '../search/direct-answer.js';
-import { indexPlace } from '../search/index-place.js';
-import { SearchBoxState } from '../search/search-box.svelte.js';
-import { SearchClient } from '../search/search-client.svelte.js';
+import { contentUrl, loadCatalog, loadManifest, useEdition } from '../platform/edition/load.js';
+import { showLanguage } from '../platform/edition/page-language.js';
+import { Articles } from '../platform/edition/articles.js';
+import { Edition } from '../platform/edition/edition.js';
+import { FindInPage } from '../state/find-in-page.svelte.js';
+import { findHost } from '../platform/host/find-host.js';
+import type { Host } from '../platform/host/host.js';
+import { SavedState } from '../state/documents/saved-state.svelte.js';
+import { SessionState } from '../state/documents/session-state.svelte.js';
+import { HandoutState } from '../state/documents/handout-state.svelte.js';
+import { isLazy, lazyPages } from './pages/lazy-pages.svelte.js';
+import StartError from './pages/StartError.svelte';
+import { Router } from '../platform/routing/router.svelte.js';
+import { createSearchWorker } from '../state/search/create-worker.js';
+import { askWith } from '../state/search/direct-answer.js';
+import { indexPlace } from '../state/search/index-location.js';
+import { SearchBoxState } from '../state/search/search-box.svelte.js';
+import { SearchClient } from '../state/search/search-client.svelte.js';
 import App from './App.svelte';
-import { KeyMap } from '../keys/key-map.svelte.js';
+import { KeyMap } from '../state/key-map.svelte.js';
 import type { Begun } from './begun.js';
-import { KeptDocument } from './kept-document.svelte.js';
+import { StoredDocument } from '../state/documents/stored-document.svelte.js';
 import { fontsFailed } from './fonts-failed.js';
-import { Links } from './links.svelte.js';
-import { nextTask } from './next-task.js';
-import { Preferences } from './preferences.svelte.js';
-import { PrintJobs } from './print-jobs.svelte.js';
-import { Said } from './said.svelte.js';
+import { Links } from '../state/links.svelte.js';
+import { nextTask } from '../state/next-task.js';
+import { Preferences } from '../state/preferences.svelte.js';
+import { PrintJobs } from '../state/print-jobs.svelte.js';
+import { Said } from '../state/status.svelte.js';
 
 const FOLDERS = Object.values(TYPE_FOLDERS);
 
@@ -50,15 +51,15 @@ export async function startReader(
   const preferences = new Preferences(host);
   const router = new Router();
   const tell = (notices: readonly Notice[]) => preferences.tell(notices);
-  const contacts = new KeptDocument('contacts', host, tell);
-  const handout = new KeptDocument('tray', host, tell);
-  const savedPlaces = new KeptDocument('saved', host, tell);
-  const course = new KeptDocument('session', host, tell);
-  const parts = [contacts, handout, savedPlaces, course];
+  const contacts = new StoredDocument('contacts', host, tell);
+  const handoutDocument = new StoredDocument('handout', host, tell);
+  const savedPlaces = new StoredDocument('saved', host, tell);
+  const course = new StoredDocument('session', host, tell);
+  const parts = [contacts, handoutDocument, savedPlaces, course];
   // Read before there is anything on screen that could show or change them: of all pages only the
   // start page does neither, and it does not wait (see App.svelte).
   const kept = Promise.all(parts.map((part) => part.read()));
-  const pages = isLater(router.route) ? laterPages.load() : undefined;
+  const pages = isLazy(router.route) ? lazyPages.load() : undefined;
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
   await preferences.read(begun.asked);
   let opened: Opened;
@@ -68,7 +69,7 @@ export async function startReader(
     await kept;
     target.replaceChildren();
     target.hidden = false;
-    mount(Trouble, { target, props: { error } });
+    mount(StartError, { target, props: { error } });
     return;
   }
   if (router.route.name !== 'home') await kept;
@@ -79,7 +80,7 @@ export async function startReader(
   const find = new FindInPage();
   const said = new Said();
   if (before) stay(router, edition, tell);
-  const tray = new TrayState(handout, host, said);
+  const handout = new HandoutState(handoutDocument, host, said);
   const saved = new SavedState(savedPlaces, host, said, edition);
   const session = new SessionState(course, host, said);
   const jobs = new PrintJobs(host, () => contacts.value);
@@ -110,7 +111,7 @@ export async function startReader(
         jobs,
         contacts,
         links,
-        tray,
+        handout,
         saved,
         session,
         said,
@@ -127,7 +128,7 @@ export async function startReader(
   // From a web server these may take a while to come; from the disk they are there in a moment.
   if (host.form === 'web') {
     search.start();
-    void laterPages.load();
+    void lazyPages.load();
   }
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
 }

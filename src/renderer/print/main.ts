@@ -7,24 +7,24 @@ import './styles/one-page.css';
 import './styles/large.css';
 import './styles/collection.css';
 import './styles/article.css';
-import './styles/tray.css';
+import './styles/handout.css';
 import './styles/cards.css';
 import './styles/compare.css';
 import './styles/ready.css';
 import './styles/screen.css';
 import { flushSync, mount } from 'svelte';
 import { m } from '../../shared/messages/messages.js';
-import { useEdition } from '../edition/load.js';
-import { showLanguage } from '../edition/page-language.js';
+import { useEdition } from '../platform/edition/load.js';
+import { showLanguage } from '../platform/edition/page-language.js';
 import { loadFonts } from './fonts.js';
-import { furnitureOf } from './furniture.js';
+import { footersOf } from './page-footers.js';
 import { adoptPageStyle, footStyle, pageStyle } from './page-style.js';
 import { prepare } from './prepare.js';
 import PrintPage from './PrintPage.svelte';
 import { PrintProblem, problemDetail, problemText } from './problem.js';
 import PrintProblemPage from './PrintProblemPage.svelte';
 import { desktop, report } from './report.js';
-import type { Settled } from './settled.js';
+import type { LaidOutPart } from './settled.js';
 import { readRequest, type PrintRequest } from './request.js';
 
 /**
@@ -48,7 +48,7 @@ async function draw({ job, auto }: PrintRequest): Promise<void> {
   document.title = prepared.title;
   adoptPageStyle(pageStyle(prepared.paper));
   await loadFonts(JSON.stringify(prepared));
-  const sheets = await new Promise<Settled[]>((onready, onfailed) => {
+  const sheets = await new Promise<LaidOutPart[]>((onready, onfailed) => {
     mount(PrintPage, {
       target: document.body,
       props: { job: prepared, bar: !desktop(), onready, onfailed },
@@ -56,13 +56,13 @@ async function draw({ job, auto }: PrintRequest): Promise<void> {
     flushSync();
   });
   // Feet stand in the margins and move nothing; only now are the numbers of the pages known.
-  adoptPageStyle(footStyle(furnitureOf(prepared, sheets)));
+  adoptPageStyle(footStyle(footersOf(prepared, sheets)));
   const pages = sheets.reduce((sum, sheet) => sum + sheet.pages, 0);
   report(
     {
       ready: true,
       title: prepared.title,
-      ...(prepared.kind === 'tray' || prepared.kind === 'cards' ? { pages } : {}),
+      ...(prepared.kind === 'handout' || prepared.kind === 'cards' ? { pages } : {}),
     },
     sheets.flatMap(({ notes }) => notes),
   );

@@ -1,5 +1,5 @@
-import type { Article } from '../../shared/edition.js';
-import { officialAddress } from '../../shared/official-address.js';
+import type { Article } from '../../shared/edition/edition.js';
+import { officialAddress } from '../../shared/edition/official-address.js';
 import { paperSources } from './article/content.js';
 
 /** Where more is to be found on the network. */

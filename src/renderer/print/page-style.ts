@@ -1,5 +1,5 @@
 import { m } from '../../shared/messages/messages.js';
-import type { Paper } from '../../shared/print-job.js';
+import type { Paper } from '../../shared/print/print-job.js';
 
 /**
  * The rules that depend on the job: paper size and page furniture. They are made here and adopted
@@ -19,7 +19,7 @@ export const METRICS = { gap: 3.8, notesHead: 6, notesLine: 8, mostAir: 1.2 } as
 export const SLACK = 1;
 
 /** The foot of pages: `name` is a CSS page name; without it, of all pages of the job. */
-export interface Furniture {
+export interface PageFooter {
   name?: string;
   /** Lines. */
   left: readonly string[];
@@ -41,7 +41,7 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-function pageNumbers(numbers: Furniture['numbers']): string {
+function pageNumbers(numbers: PageFooter['numbers']): string {
   if (numbers) return cssString(m.paper_page_of({ page: numbers.page, pages: numbers.pages }));
   // Words first, then the two counters in the place the language gives them.
   return m
@@ -59,7 +59,7 @@ function footRule({
   numbers,
   large = false,
   bare = false,
-}: Furniture): string {
+}: PageFooter): string {
   if (bare)
     return `@page ${name} { @bottom-left { content: none; } @bottom-right { content: none; } }`;
   const size = large ? '11pt/1.25' : '7.5pt/1.3';
@@ -74,7 +74,7 @@ function footRule({
 }
 
 /** The style sheet of a job's feet as text. */
-export const footStyle = (furniture: readonly Furniture[]): string =>
+export const footStyle = (furniture: readonly PageFooter[]): string =>
   furniture.map(footRule).join('\n');
 
 /** The style sheet of a job's paper as text. */

@@ -1,31 +1,18 @@
-import type { OperationContacts } from '../../shared/contacts.js';
-import type { Article, Manifest } from '../../shared/edition.js';
-import type { OperationFields } from '../../shared/schema.js';
+import type { Article } from '../../shared/edition/edition.js';
 import { m } from '../../shared/messages/messages.js';
-import type { Cut, PrintJob } from '../../shared/print-job.js';
+import type { SheetFormat, PrintJob } from '../../shared/print/print-job.js';
 import type { ReadyLine } from '../../shared/readiness.js';
-import { dateText } from '../words/dates.js';
-import { loadArticle, loadManifest } from '../edition/load.js';
+import { dateText } from '../platform/labels/dates.js';
+import { loadArticle, loadManifest } from '../platform/edition/load.js';
 import { prepareCards, type PreparedCards } from './cards/prepare-cards.js';
 import { prepareCompare, type PreparedComparison } from './compare/prepare-compare.js';
+import { asOperation, type Common, type OperationArticle } from './job-parts.js';
 import { PrintProblem } from './problem.js';
-import { collectionName, cutName } from './sheet/cut-name.js';
-import { prepareTray, type PreparedTray } from './tray/prepare-tray.js';
+import { collectionName, sheetFormatName } from './sheet/format-name.js';
+import { prepareHandout, type PreparedHandout } from './handout/prepare-handout.js';
 
-/** An operation's article, its fields known to be there. */
-export type OperationArticle = Article & {
-  operation: OperationFields;
-  /** As the trainer filled them in. */
-  contacts?: OperationContacts | undefined;
-};
-
-export interface Common {
-  title: string;
-  paper: PrintJob['paper'];
-  manifest: Manifest;
-}
 interface Sheets extends Common {
-  cut: Cut;
+  cut: SheetFormat;
   articles: OperationArticle[];
 }
 export type PreparedCollection = Sheets & { kind: 'collection' };
@@ -34,24 +21,18 @@ export type PreparedCollection = Sheets & { kind: 'collection' };
 export type Prepared =
   | (Sheets & { kind: 'sheets' })
   | PreparedCollection
-  | PreparedTray
+  | PreparedHandout
   | PreparedCards
   | PreparedComparison
   | (Common & { kind: 'ready'; lines: ReadyLine[] })
   | (Common & { kind: 'article'; article: Article });
-
-export function asOperation(article: Article, contacts?: OperationContacts): OperationArticle {
-  const { operation } = article;
-  if (!operation) throw new PrintProblem(m.paper_problem_not_operation({ id: article.id }));
-  return { ...article, operation, contacts };
-}
 
 /**
  * Loads what the job names.
  * @throws PrintProblem, EditionError or UnknownNodeError; `problemText` has the words for each
  */
 export async function prepare(job: PrintJob): Promise<Prepared> {
-  if (job.kind === 'tray') return prepareTray(job);
+  if (job.kind === 'handout') return prepareHandout(job);
   if (job.kind === 'cards') return prepareCards(job);
   if (job.kind === 'compare') return prepareCompare(job);
   if (job.kind === 'ready') {
@@ -77,7 +58,7 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
   if (kind === 'collection') return { ...sheets, kind, title: collectionName[cut]() };
   const title =
     articles.length === 1
-      ? m.paper_sheet_title({ kicker: cutName[cut](), name: first.title })
+      ? m.paper_sheet_title({ kicker: sheetFormatName[cut](), name: first.title })
       : m.paper_sheets_title({ count: articles.length });
   return { ...sheets, kind, title };
 }

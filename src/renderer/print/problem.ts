@@ -1,9 +1,9 @@
 import { m } from '../../shared/messages/messages.js';
-import { UnknownNodeError } from '../../shared/tree.js';
-import { EditionError } from '../edition/load.js';
+import { UnknownNodeError } from '../../shared/edition/tree.js';
+import { EditionError } from '../platform/edition/load.js';
 
 /** Main takes no more than a thousand characters. */
-const LONGEST_DETAIL = 900;
+const MAX_DETAIL = 900;
 
 /** Why a job cannot be put on paper, as a sentence for the person who asked for it. */
 export class PrintProblem extends Error {
@@ -26,6 +26,6 @@ export function problemText(error: unknown): string {
 /** What a developer needs to know of a fault that nobody has foreseen. */
 export function problemDetail(error: unknown): string | undefined {
   return problemText(error) === m.paper_problem_layout()
-    ? `print page: ${String(error).slice(0, LONGEST_DETAIL)}`
+    ? `print page: ${String(error).slice(0, MAX_DETAIL)}`
     : undefined;
 }

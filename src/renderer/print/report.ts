@@ -23,7 +23,7 @@ export function report(outcome: PrintReport, notes: readonly string[] = []): voi
   const { dataset } = document.documentElement;
   if (notes.length > 0) dataset['printNotes'] = JSON.stringify(notes);
   if (outcome.ready && outcome.pages !== undefined) dataset['printPages'] = String(outcome.pages);
-  // To the reader's own page around this one, which counts the pages of its tray.
+  // To the reader's own page around this one, which counts the pages of its handout.
   if (parent !== window) parent.postMessage({ report: outcome }, '*');
   dataset['print'] = outcome.ready ? 'ready' : 'failed';
   // Main has a time-out of its own; a report it refuses must not become a second fault here.

@@ -1,4 +1,4 @@
-import { printJobFromQuery, type PrintJob } from '../../shared/print-job.js';
+import { printJobFromQuery, type PrintJob } from '../../shared/print/print-job.js';
 
 /** What the address of the print page asks for. */
 export interface PrintRequest {

@@ -1,5 +1,5 @@
 /** A part of a job whose layout is final. */
-export interface Settled {
+export interface LaidOutPart {
   /** What was left out to make it fit, for developers. */
   notes: string[];
   pages: number;

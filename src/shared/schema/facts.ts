@@ -1,5 +1,19 @@
 import { z } from 'zod';
+import { MEASURES } from '../edition/measures.js';
 import { edtf, sources, text } from './parts.js';
+
+interface Placed {
+  sheet?: true | undefined;
+  screenOnly?: true | undefined;
+  verify?: true | undefined;
+}
+/** The rule, and what is said of a fact that breaks it. */
+const onPaper = [
+  (fact: Placed): boolean => !(fact.sheet && (fact.screenOnly ?? fact.verify)),
+  {
+    message: 'cannot be on the sheet and kept off paper; remove sheet, or screenOnly and verify',
+  },
+] as const;
 
 /**
  * One statement with its sources. `doubt` is printed beside it wherever it shows. `sheet` puts it
@@ -16,36 +30,16 @@ export const factSchema = z
     sheet: z.literal(true).optional(),
     screenOnly: z.literal(true).optional(),
   })
-  .refine((fact) => !(fact.sheet && (fact.screenOnly ?? fact.verify)), {
-    message: 'cannot be on the sheet and kept off paper; remove sheet, or screenOnly and verify',
-  });
+  .refine(...onPaper);
 export type Fact = z.infer<typeof factSchema>;
 
 /** Something the operation did, with the year it did it. */
-export const eventSchema = z
-  .strictObject({ year: edtf, ...factSchema.shape })
-  .refine((fact) => !(fact.sheet && (fact.screenOnly ?? fact.verify)), {
-    message: 'cannot be on the sheet and kept off paper; remove sheet, or screenOnly and verify',
-  });
+export const eventSchema = z.strictObject({ year: edtf, ...factSchema.shape }).refine(...onPaper);
 export type Event = z.infer<typeof eventSchema>;
-
-/** What a figure counts. Different measures are never compared in one sentence or chart. */
-export const MEASURES = [
-  'potential victims',
-  'identified victims',
-  'assisted victims',
-  'estimated',
-  'investigations',
-  'prosecutions',
-  'convictions',
-  'other',
-] as const;
 
 export const figureSchema = z
   .strictObject({ year: edtf, measure: z.enum(MEASURES), ...factSchema.shape })
-  .refine((fact) => !(fact.sheet && (fact.screenOnly ?? fact.verify)), {
-    message: 'cannot be on the sheet and kept off paper; remove sheet, or screenOnly and verify',
-  });
+  .refine(...onPaper);
 export type Figure = z.infer<typeof figureSchema>;
 
 /** Comparable counts over years: one measure, one counting body. Drawn as bars with its table. */

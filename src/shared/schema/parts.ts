@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEdtf } from '../dates.js';
+import { isEdtf } from '../edition/dates.js';
 
 /** The smallest parts of all schemas: dates, texts and ids. */
 

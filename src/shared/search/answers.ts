@@ -14,8 +14,8 @@ export type Scores = ReadonlyMap<number, number>;
  * several words more are looked at, since most of them fall away.
  */
 const RANKED_WHOLE = 4096;
-const MOST_OF_ONE_WORD = 600;
-const MOST_OF_SEVERAL = 800;
+const MAX_OF_ONE_WORD = 600;
+const MAX_OF_SEVERAL = 800;
 
 /** Looks words up in the index of the articles and in those of the sections. */
 export class AnswerFinder {
@@ -33,7 +33,7 @@ export class AnswerFinder {
   /** How many sections are looked at for so many words. */
   most(words: number): number {
     if (!this.isLarge) return RANKED_WHOLE;
-    return words === 1 ? MOST_OF_ONE_WORD : MOST_OF_SEVERAL;
+    return words === 1 ? MAX_OF_ONE_WORD : MAX_OF_SEVERAL;
   }
 
   /** Articles that hold the words in their title, names or summary. */

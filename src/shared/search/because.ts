@@ -1,4 +1,4 @@
-import type { Crossing } from './bridge.js';
+import type { SynonymMatch } from './synonym-index.js';
 import { wordsOf } from './tokenize.js';
 
 /** Why an article is found by words that do not stand in it: "THB = trafficking in human beings". */
@@ -9,7 +9,7 @@ export interface Because {
 }
 
 /** The reason that a crossing gives. */
-export function becauseOf({ words, group: { label } }: Crossing): Because {
+export function becauseOf({ words, group: { label } }: SynonymMatch): Because {
   const same = words !== undefined && wordsOf(words).join(' ') === wordsOf(label).join(' ');
   return words === undefined || same ? { label } : { words, label };
 }

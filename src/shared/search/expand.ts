@@ -1,11 +1,11 @@
 import { editsAllowed, type Lexicon } from './lexicon.js';
 import type { QueryWord } from './query.js';
-import { SHORTEST_ACROSS_SCRIPTS } from './script.js';
+import { MIN_ACROSS_SCRIPTS } from './script.js';
 import type { Spellings } from './spellings.js';
 import { isMadeOf, stemsOf, wordForms } from './word-forms.js';
 
 /** By what a word of the edition answers to a word of the query, the surest first. */
-export const HOWS = [
+export const MATCH_KINDS = [
   'exact',
   'spelling',
   'form',
@@ -16,14 +16,14 @@ export const HOWS = [
   'close',
   'bridge',
 ] as const;
-export type How = (typeof HOWS)[number];
+export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** A word of the edition that is looked up for a word of the query. */
 export interface Expansion {
   term: string;
   /** 1 for the word itself, less for what only resembles it. */
   weight: number;
-  how: How;
+  how: MatchKind;
 }
 
 /** The words that answer as words; what only begins so does not say what a text is about. */
@@ -39,14 +39,14 @@ const WEIGHT = {
   secondEdit: 0.3,
   cut: 0.2,
 };
-const SHORTEST_PREFIX = 2;
+const MIN_PREFIX = 2;
 /** A word in the middle of a query is not still being typed: fewer letters are taken for its beginning. */
-const SHORTEST_MIDDLE_PREFIX = 4;
-const MOST_PREFIXED = 8;
-const MOST_COMPLETIONS = 5;
-const MOST_CLOSE = 5;
-const MOST_LOOKED_AT = 12;
-const MOST_FAMILY = 5;
+const MIN_MIDDLE_PREFIX = 4;
+const MAX_PREFIXED = 8;
+const MAX_COMPLETIONS = 5;
+const MAX_CLOSE = 5;
+const MAX_LOOKED_AT = 12;
+const MAX_FAMILY = 5;
 /** Another script may carry the same name; it is never as sure as the same letters. */
 const OTHER_SCRIPT = 0.6;
 
@@ -60,7 +60,7 @@ export class Expander {
   /** @param open whether the word may still be typed */
   expand({ term, script }: QueryWord, open: boolean): Expansion[] {
     if (script === 'other') return this.#latin(term, open);
-    if (term.length < SHORTEST_ACROSS_SCRIPTS) return [];
+    if (term.length < MIN_ACROSS_SCRIPTS) return [];
     return this.#whole(term, open).map(({ weight, ...rest }) => ({
       ...rest,
       weight: weight * OTHER_SCRIPT,
@@ -95,10 +95,9 @@ export class Expander {
       if (!seen.has(other)) found.push({ term: other, weight: WEIGHT.family, how: 'form' });
       seen.add(other);
     }
-    if (open ? term.length < SHORTEST_PREFIX : knows || term.length < SHORTEST_MIDDLE_PREFIX)
-      return found;
+    if (open ? term.length < MIN_PREFIX : knows || term.length < MIN_MIDDLE_PREFIX) return found;
     const weight = knows ? WEIGHT.completion : WEIGHT.prefix;
-    const most = knows ? MOST_COMPLETIONS : MOST_PREFIXED;
+    const most = knows ? MAX_COMPLETIONS : MAX_PREFIXED;
     for (const other of this.lexicon.startingWith(term, most)) {
       if (seen.has(other)) continue;
       const missing = other.length - term.length;
@@ -111,13 +110,13 @@ export class Expander {
   /** Other words of the edition made of the same stem, the shortest stem last. */
   #family(term: string): string[] {
     const found = stemsOf(term).flatMap((stem) =>
-      this.lexicon.startingWith(stem, MOST_LOOKED_AT).filter((word) => isMadeOf(word, stem)),
+      this.lexicon.startingWith(stem, MAX_LOOKED_AT).filter((word) => isMadeOf(word, stem)),
     );
-    return [...new Set(found)].filter((word) => word !== term).slice(0, MOST_FAMILY);
+    return [...new Set(found)].filter((word) => word !== term).slice(0, MAX_FAMILY);
   }
 
   #resembling(term: string, open: boolean): Expansion[] {
-    const close = this.lexicon.closeTo(term, editsAllowed(term), MOST_CLOSE);
+    const close = this.lexicon.closeTo(term, editsAllowed(term), MAX_CLOSE);
     const found = close.map(({ word, distance }): Expansion => ({
       term: word,
       weight: distance > 1 ? WEIGHT.secondEdit : WEIGHT.close,
@@ -125,8 +124,8 @@ export class Expander {
     }));
     // Half a word with a slip in it resembles no whole word, but its beginning may be right.
     if (found.length > 0 || !open) return found;
-    for (let length = term.length - 1; length >= SHORTEST_MIDDLE_PREFIX; length -= 1) {
-      const words = this.lexicon.startingWith(term.slice(0, length), MOST_CLOSE);
+    for (let length = term.length - 1; length >= MIN_MIDDLE_PREFIX; length -= 1) {
+      const words = this.lexicon.startingWith(term.slice(0, length), MAX_CLOSE);
       if (words.length > 0)
         return words.map((word) => ({ term: word, weight: WEIGHT.cut, how: 'close' }));
     }

@@ -1,4 +1,4 @@
-import { HOWS, type How } from './expand.js';
+import { MATCH_KINDS, type MatchKind } from './expand.js';
 import type { ArticleDocument } from './index-options.js';
 import { ARTICLE_BOOSTS, lookUp, SECTION_BOOSTS } from './look-up.js';
 import type { Plan } from './plan.js';
@@ -9,7 +9,7 @@ import type { WordIndex } from './word-index.js';
 /** How one word of the query was answered. */
 export interface ExplainedWord {
   typed: string;
-  how: How | 'missing';
+  how: MatchKind | 'missing';
   score: number;
   /** The words of the edition that answered, with the fields they stand in. */
   found: { term: string; fields: string[] }[];
@@ -50,7 +50,7 @@ export function explain(
     const score = best.scores[slot] ?? 0;
     return {
       typed: word.term,
-      how: score > 0 ? (HOWS[best.hows[slot] ?? 0] ?? 'exact') : 'missing',
+      how: score > 0 ? (MATCH_KINDS[best.hows[slot] ?? 0] ?? 'exact') : 'missing',
       score,
       found: [...fields].map(([term, list]) => ({ term, fields: [...list] })),
     };

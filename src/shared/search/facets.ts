@@ -1,4 +1,4 @@
-import type { ArticleType } from '../edition.js';
+import type { ArticleType } from '../edition/edition.js';
 import type { SearchArticle } from './search-file.js';
 
 /** Only articles with one of the values of every facet that is set. */

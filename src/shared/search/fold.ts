@@ -47,7 +47,7 @@ const LETTERS = /.\p{M}*/gsu;
 
 /** Letters and runs of them: names in other scripts are folded again and again. */
 const cache = new Map<string, string>();
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 
 function foldLetter(letter: string): string {
   const known = cache.get(letter);
@@ -67,7 +67,7 @@ function foldLetter(letter: string): string {
 
 /** Texts of nothing but different words must not fill the memory. */
 function remember(run: string, folded: string): void {
-  if (cache.size < MOST_REMEMBERED) cache.set(run, folded);
+  if (cache.size < MAX_REMEMBERED) cache.set(run, folded);
 }
 
 /**

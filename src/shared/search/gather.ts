@@ -1,5 +1,5 @@
 import type { AnswerFinder, Scores } from './answers.js';
-import { HOWS, type Expansion, type How } from './expand.js';
+import { MATCH_KINDS, type Expansion, type MatchKind } from './expand.js';
 import type { Plan, Slot } from './plan.js';
 import { covers, readingsOf, type Answered, type Reading } from './readings.js';
 import type { SearchArticle } from './search-file.js';
@@ -9,7 +9,7 @@ export interface Candidate {
   section: number;
   /** Per slot: 0 where the section does not answer it. */
   scores: number[];
-  /** Per slot: how it is answered, as a position in {@link HOWS}. */
+  /** Per slot: how it is answered, as a position in {@link MATCH_KINDS}. */
   hows: number[];
 }
 
@@ -145,7 +145,7 @@ export class Gatherer {
   ): void {
     const article = this.finder.store.articleOf[candidate.section] ?? 0;
     let score = (articles.get(article) ?? 0) + (sections.get(candidate.section) ?? 0);
-    let how = HOWS.indexOf(weakest(own));
+    let how = MATCH_KINDS.indexOf(weakest(own));
     for (const { articles: named, sections: read } of answers) {
       const answered = best(named.get(article), read.get(candidate.section));
       if (!answered || answered.score <= 0) continue;
@@ -158,7 +158,7 @@ export class Gatherer {
 }
 
 /** How a slot is answered by its own words: their surest way, since all of them are of one kind. */
-const weakest = (slot: Slot | undefined): How => slot?.expansions[0]?.how ?? 'exact';
+const weakest = (slot: Slot | undefined): MatchKind => slot?.expansions[0]?.how ?? 'exact';
 
 const best = (one: Answered | undefined, other: Answered | undefined): Answered | undefined =>
   !one || (other && other.score > one.score) ? other : one;

@@ -1,11 +1,11 @@
-import type { ArticleType } from '../edition.js';
+import type { ArticleType } from '../edition/edition.js';
 import { becauseOf, type Because } from './because.js';
-import { HOWS } from './expand.js';
+import { MATCH_KINDS } from './expand.js';
 import type { Explanation } from './explain.js';
 import type { Candidate } from './gather.js';
-import type { Climbed } from './ladder.js';
+import type { CascadeResult } from './match-tiers.js';
 import type { Cover, Plan } from './plan.js';
-import type { Ranked, Rung } from './rank.js';
+import type { Ranked, MatchTier } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { markTerms, snippet, type MarkedText } from './snippet.js';
@@ -26,7 +26,7 @@ export interface SearchHit {
   /** The best of those further sections. */
   others: { slug: string; heading: string }[];
   /** Which step of the ladder found it. */
-  step: Rung;
+  step: MatchTier;
   /** Why it is here when the words themselves do not stand in it. */
   because?: Because;
   /** The question in everyday words that the page answers, when it is much like what was typed. */
@@ -39,7 +39,7 @@ export interface SearchHit {
 
 type Row = Pick<SearchHit, 'slug' | 'heading' | 'snippet'>;
 
-const MOST_OTHERS = 5;
+const MAX_OTHERS = 5;
 /** A question less like the query than this says nothing about the page. */
 const LIKE_ENOUGH = 0.5;
 
@@ -51,7 +51,7 @@ export class HitWriter {
   ) {}
 
   /** The row of one article; undefined when nothing on it would say why it is there. */
-  write({ plan, named }: Climbed, ranked: Ranked): SearchHit | undefined {
+  write({ plan, named }: CascadeResult, ranked: Ranked): SearchHit | undefined {
     const article = this.articles[ranked.article];
     if (!article) return undefined;
     const crossed = crossedBy(plan, ranked);
@@ -81,7 +81,7 @@ export class HitWriter {
       ...shown.row,
       score: ranked.score,
       more: others.length,
-      others: others.slice(0, MOST_OTHERS).map(({ section }) => ({
+      others: others.slice(0, MAX_OTHERS).map(({ section }) => ({
         slug: this.store.slug(section),
         heading: this.store.heading(section),
       })),
@@ -174,7 +174,7 @@ export function markedTerms(plan: Plan, crossed?: Cover['crossing']): Set<string
 
 /** Whether the words of the query themselves do not stand in it, only what they are a name of. */
 const byName = ({ rung, best }: Ranked): boolean =>
-  rung === 'all' && best.hows.includes(HOWS.indexOf('name'));
+  rung === 'all' && best.hows.includes(MATCH_KINDS.indexOf('name'));
 
 const total = ({ scores }: Candidate): number => scores.reduce((sum, score) => sum + score, 0);
 const byScore = (a: Candidate, b: Candidate): number => total(b) - total(a);

@@ -1,4 +1,4 @@
-import type { ArticleType } from '../edition.js';
+import type { ArticleType } from '../edition/edition.js';
 import type { QueryWord } from './query.js';
 import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchArticle } from './search-file.js';

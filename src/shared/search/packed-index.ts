@@ -123,7 +123,7 @@ export function directoryOf(postings: string): Directory {
     const semicolon = postings.indexOf(';', start);
     const end = semicolon < 0 ? postings.length : semicolon;
     let gap = 0;
-    for (let place = start; place < Math.min(end, start + LONGEST_GAP); place += 1) {
+    for (let place = start; place < Math.min(end, start + MAX_GAP); place += 1) {
       const unit = postings.charCodeAt(place);
       if (unit === EQUALS) {
         word += gap;
@@ -177,6 +177,6 @@ const COLON = 0x3a;
 const EQUALS = 0x3d;
 const SMALL_A = 0x61;
 /** Digits of the largest number that is written here, and the sign after it. */
-const LONGEST_GAP = 8;
+const MAX_GAP = 8;
 
 const digit = (unit: number): number => unit - (unit >= SMALL_A ? SMALL_A - 10 : 0x30);

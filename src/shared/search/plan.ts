@@ -1,5 +1,5 @@
-import type { Bridge, Crossing } from './bridge.js';
-import type { Expander, Expansion, How } from './expand.js';
+import type { SynonymIndex, SynonymMatch } from './synonym-index.js';
+import type { Expander, Expansion, MatchKind } from './expand.js';
 import type { Query, QueryWord, Span } from './query.js';
 import { wordsOf } from './tokenize.js';
 
@@ -11,10 +11,10 @@ export interface Slot {
 
 /** Another reading of neighbouring words that answers all of them at once. Spans count slots. */
 export interface Cover extends Span {
-  how: How;
+  how: MatchKind;
   /** One list per word that must be there; empty when only articles are meant. */
   words: Expansion[][];
-  crossing?: Crossing;
+  crossing?: SynonymMatch;
 }
 
 /** What a query asks for: its slots, and other readings of some of them. */
@@ -22,18 +22,18 @@ export interface Plan {
   query: Query;
   slots: Slot[];
   covers: Cover[];
-  crossings: Crossing[];
+  crossings: SynonymMatch[];
   /** Whether it is put in a sentence, with words that say nothing, as questions are. */
   sentence: boolean;
 }
 
-const SHORTEST_HALF = 3;
+const MIN_HALF = 3;
 
 /** Plans a query: which words count, what is looked up for each, and what else they may mean. */
 export class Planner {
   constructor(
     readonly expander: Expander,
-    readonly bridge: Bridge,
+    readonly bridge: SynonymIndex,
     readonly stopWords: ReadonlySet<string>,
   ) {}
 
@@ -84,7 +84,7 @@ export class Planner {
     return { ...plan, covers: [...plan.covers, ...named] };
   }
 
-  #crossings(query: Query, slots: readonly Slot[]): Crossing[] {
+  #crossings(query: Query, slots: readonly Slot[]): SynonymMatch[] {
     const { words } = query;
     const exact = this.bridge.crossings(words);
     const covered = (word: QueryWord) =>
@@ -103,8 +103,8 @@ export class Planner {
   }
 
   /** The longest parts around a word that is not known which nearly name a group. */
-  #near(words: readonly QueryWord[], unknown: readonly Slot[]): Crossing[] {
-    const found: Crossing[] = [];
+  #near(words: readonly QueryWord[], unknown: readonly Slot[]): SynonymMatch[] {
+    const found: SynonymMatch[] = [];
     for (const { word } of unknown) {
       const at = words.indexOf(word);
       if (found.some(({ from, to }) => at >= from && at < to)) continue;
@@ -141,7 +141,7 @@ export class Planner {
   #splits(slots: readonly Slot[]): Cover[] {
     return slots.flatMap(({ word: { term }, expansions }, at): Cover[] => {
       if (expansions.some(({ how }) => how !== 'close' && how !== 'prefix')) return [];
-      for (let cut = SHORTEST_HALF; cut <= term.length - SHORTEST_HALF; cut += 1) {
+      for (let cut = MIN_HALF; cut <= term.length - MIN_HALF; cut += 1) {
         const halves = [term.slice(0, cut), term.slice(cut)].map((half) =>
           this.expander.known(half).map((one) => ({ ...one, how: 'compound' as const })),
         );

@@ -1,7 +1,7 @@
-import type { ArticleType } from '../edition.js';
+import type { ArticleType } from '../edition/edition.js';
 import type { AskedQuestion, AskedQuestions } from './asked.js';
 import { closeness } from './closeness.js';
-import { HOWS, termsOf } from './expand.js';
+import { MATCH_KINDS, termsOf } from './expand.js';
 import type { Candidate } from './gather.js';
 import type { Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
@@ -10,7 +10,7 @@ import { wordsOf } from './tokenize.js';
 
 /** A step of the ladder. Earlier steps are better; every hit says its own. */
 export const RUNGS = ['phrase', 'all', 'close', 'bridge', 'any'] as const;
-export type Rung = (typeof RUNGS)[number];
+export type MatchTier = (typeof RUNGS)[number];
 
 /** What raised or lowered a score, for the explanation. */
 export interface Factor {
@@ -23,7 +23,7 @@ export interface Ranked {
   article: number;
   best: Candidate;
   others: Candidate[];
-  rung: Rung;
+  rung: MatchTier;
   score: number;
   factors: Factor[];
   /** The question of the article that is most like the query. */
@@ -52,7 +52,7 @@ const EXPLAINS: Partial<Record<ArticleType, number>> = { topic: 1.6, glossary: 1
 /** The words stand in different sections of the page. */
 const SCATTERED = 0.8;
 /** Only so many of the best are looked at word by word. */
-const MOST_READ = 24;
+const MAX_READ = 24;
 
 /** Orders candidates into articles. */
 export class Ranker {
@@ -66,7 +66,11 @@ export class Ranker {
   ) {}
 
   /** @param rungOf the step of a candidate */
-  rank(plan: Plan, candidates: readonly Candidate[], rungOf: (one: Candidate) => Rung): Ranked[] {
+  rank(
+    plan: Plan,
+    candidates: readonly Candidate[],
+    rungOf: (one: Candidate) => MatchTier,
+  ): Ranked[] {
     const order = orderOf(plan);
     const weights = slotWeights(plan);
     const weightOf = (article: number): number => {
@@ -84,7 +88,7 @@ export class Ranker {
       .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
       .sort(order);
     const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
-    for (const one of ranked.slice(0, MOST_READ)) this.#read(plan, slots, one);
+    for (const one of ranked.slice(0, MAX_READ)) this.#read(plan, slots, one);
     return ranked.sort(order);
   }
 
@@ -94,7 +98,7 @@ export class Ranker {
     group: readonly Candidate[],
     weights: readonly number[],
     type: number,
-    rungOf: (one: Candidate) => Rung,
+    rungOf: (one: Candidate) => MatchTier,
   ): Ranked {
     const scored = group
       .map((candidate) => ({
@@ -182,21 +186,21 @@ export class Ranker {
 }
 
 /** What is typed next mostly leads to the same sections. */
-const MOST_REMEMBERED = 500;
+const MAX_REMEMBERED = 500;
 
 function remember(known: Map<number, string[]>, key: number, make: () => string[]): string[] {
   const found = known.get(key);
   if (found) return found;
-  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (known.size >= MAX_REMEMBERED) known.clear();
   const made = make();
   known.set(key, made);
   return made;
 }
 
 /** The step of a candidate: that of its weakest answer. */
-export function rungOf({ scores, hows }: Candidate): Rung {
+export function rungOf({ scores, hows }: Candidate): MatchTier {
   if (scores.some((score) => score <= 0)) return 'any';
-  const weakest = HOWS[Math.max(...hows)];
+  const weakest = MATCH_KINDS[Math.max(...hows)];
   return weakest === 'bridge' || weakest === 'close' ? weakest : 'all';
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerFinder, Scores } from './answers.js';
-import { HOWS } from './expand.js';
+import { MATCH_KINDS } from './expand.js';
 import type { Cover, Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
 
@@ -10,7 +10,7 @@ const NEAR = 0.6;
 /** A place is what its operation's page is about, whatever else is asked of it. */
 const PLACE = 1.5;
 
-/** How well something is answered, and how: a position in HOWS. */
+/** How well something is answered, and how: a position in MATCH_KINDS. */
 export interface Answered {
   score: number;
   how: number;
@@ -38,7 +38,7 @@ export function readingsOf(
   const most = finder.most(slots.length);
   return all.map((cover) => {
     const share = 1 / (cover.to - cover.from);
-    const how = HOWS.indexOf(cover.how);
+    const how = MATCH_KINDS.indexOf(cover.how);
     const articles = new Map<number, Answered>();
     const { crossing, words } = cover;
     crossing?.group.to.forEach((article, at) => {
@@ -47,7 +47,7 @@ export function readingsOf(
       const score = BRIDGE_SCORE * BRIDGE_FALL ** at * sure * place * (0.25 + 0.75 * share);
       articles.set(article, {
         score,
-        how: HOWS.indexOf(crossing.match === 'exact' ? 'name' : 'bridge'),
+        how: MATCH_KINDS.indexOf(crossing.match === 'exact' ? 'name' : 'bridge'),
       });
     });
     if (words.length === 0) return { cover, articles, sections: new Map<number, Answered>() };

@@ -11,8 +11,8 @@ export const scriptOf = (word: string): Script => (CYRILLIC.test(word) ? 'cyrill
  * meet by chance (БиГ, a country, and the English "big"), longer ones because they are the same word.
  */
 export function sameWord(key: string, one: Script, other: Script): boolean {
-  return one === other || key.length >= SHORTEST_ACROSS_SCRIPTS;
+  return one === other || key.length >= MIN_ACROSS_SCRIPTS;
 }
 
 /** Letters from which on a word typed in one script is looked up in the other. */
-export const SHORTEST_ACROSS_SCRIPTS = 5;
+export const MIN_ACROSS_SCRIPTS = 5;

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleType } from '../edition.js';
+import type { ArticleId, ArticleType } from '../edition/edition.js';
 import type { PackedIndex } from './packed-index.js';
 
 /** Raised when an older reader could not use a newer index. */
@@ -66,7 +66,7 @@ export interface SearchFile {
 export const SECTIONS_PER_PART = 2048;
 
 /** The parts that have a sign; in a file with more of them it is not said where a word stands. */
-export const MOST_SIGNED_PARTS = 78;
+export const MAX_SIGNED_PARTS = 78;
 
 /** A part as one sign, from "0" on in the order of ASCII. */
 export const partSign = (part: number): string => String.fromCharCode(0x30 + part);

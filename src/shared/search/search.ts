@@ -10,14 +10,14 @@ import {
 } from './facets.js';
 import { markedTerms, type SearchHit } from './hit.js';
 import { ARTICLE_OPTIONS, type ArticleDocument } from './index-options.js';
-import type { Climbed } from './ladder.js';
+import type { CascadeResult } from './match-tiers.js';
 import { Lexicon } from './lexicon.js';
 import { parseQuery } from './query.js';
-import type { Rung } from './rank.js';
+import type { MatchTier } from './rank.js';
 import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';
 import { SectionStore } from './section-store.js';
 import type { Suggestion } from './suggest.js';
-import { Tools } from './tools.js';
+import { SearchPipeline } from './pipeline.js';
 import { WordIndex } from './word-index.js';
 
 export { editsAllowed } from './lexicon.js';
@@ -27,7 +27,7 @@ export type { SearchHit } from './hit.js';
  * Which rung of the ladder answered best: shown above the results, so that nobody guesses. `mixed`:
  * the answers to a long question, where a page with some of the words may stand before one with all.
  */
-export type SearchStep = Rung | 'mixed' | 'none';
+export type SearchStep = MatchTier | 'mixed' | 'none';
 
 /** What to search, besides the words. */
 export interface SearchSettings extends Filters {
@@ -73,7 +73,7 @@ export class EditionSearch {
   readonly #articles: readonly SearchArticle[];
   readonly #names: WordIndex<ArticleDocument>;
   readonly #store: SectionStore;
-  readonly #tools: Tools;
+  readonly #tools: SearchPipeline;
   /** What is still to be prepared. */
   readonly #unprepared: (() => unknown)[];
 
@@ -92,7 +92,7 @@ export class EditionSearch {
       this.#store = new SectionStore(file.articles, file.parts, positionOf);
       this.#names = new WordIndex(file.names, ARTICLE_OPTIONS, positionOf);
       this.#names.warm();
-      this.#tools = new Tools(file, lexicon, this.#names, this.#store);
+      this.#tools = new SearchPipeline(file, lexicon, this.#names, this.#store);
       this.#unprepared = [...this.#tools.pieces, () => this.#rehearse()];
     } catch (error) {
       if (error instanceof SearchFileError) throw error;
@@ -114,7 +114,7 @@ export class EditionSearch {
     const options = typeof settings === 'number' ? { limit: settings } : settings;
     const query = parseQuery(typed);
     if (query.words.length === 0) return NO_ANSWER;
-    return this.#answer(this.#tools.ladder.climb(query), options);
+    return this.#answer(this.#tools.ladder.run(query), options);
   }
 
   /** Titles and terms that complete what is being typed, at most six. */
@@ -128,7 +128,7 @@ export class EditionSearch {
   }
 
   #answer(
-    climbed: Climbed,
+    climbed: CascadeResult,
     { limit = LIMIT, explain: why, ...filters }: SearchSettings,
   ): SearchAnswer {
     const { plan, ranked, named, cut } = climbed;

@@ -1,4 +1,4 @@
-import type { Bridge } from './bridge.js';
+import type { SynonymIndex } from './synonym-index.js';
 import { parseQuery } from './query.js';
 import type { SearchArticle } from './search-file.js';
 import { wordsOf } from './tokenize.js';
@@ -22,7 +22,7 @@ export class Suggester {
 
   constructor(
     readonly articles: readonly SearchArticle[],
-    readonly bridge: Bridge,
+    readonly bridge: SynonymIndex,
   ) {
     this.#titles = articles
       .map(({ title }, position) => ({ key: wordsOf(title).join(' '), position }))

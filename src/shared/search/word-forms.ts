@@ -40,7 +40,7 @@ const ENDINGS = [
   'ly',
   'able',
 ];
-const SHORTEST_STEM = 5;
+const MIN_STEM = 5;
 
 /**
  * The stems from which a word may be made. Not a stemmer: nothing is indexed under them, they only
@@ -51,7 +51,7 @@ export function stemsOf(word: string): string[] {
   return [
     word,
     ...ENDINGS.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : [])),
-  ].filter((stem) => stem.length >= SHORTEST_STEM);
+  ].filter((stem) => stem.length >= MIN_STEM);
 }
 
 /** Whether a word is made of a stem by one of the endings. */

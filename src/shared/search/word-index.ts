@@ -8,7 +8,7 @@ import {
 } from './packed-index.js';
 
 /** So many indexes are kept; those asked for longest ago are dropped. */
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 
 /** Whether a document counts. Asked once for every place of a word, in the order of the words. */
 export type Admit = (document: number) => boolean;
@@ -62,7 +62,7 @@ export class WordIndex<T> {
     const { index } = this.#load(words);
     this.#kept.set(key, index);
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) break;
+      if (this.#kept.size <= MAX_KEPT) break;
       this.#kept.delete(oldest);
     }
     return index;

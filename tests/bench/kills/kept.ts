@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { SETTINGS_FILE } from '../../../src/main/places.js';
-import { EMPTY_CONTACTS } from '../../../src/shared/contacts.js';
+import { SETTINGS_FILE } from '../../../src/main/storage/app-paths.js';
+import { EMPTY_CONTACTS } from '../../../src/shared/documents/contacts.js';
 import {
   DOCUMENT_NAMES,
   DOCUMENTS,
@@ -10,11 +10,11 @@ import {
   readDocumentText,
   type DocumentName,
   type DocumentValue,
-} from '../../../src/shared/documents.js';
-import { EMPTY_SAVED } from '../../../src/shared/saved.js';
-import { EMPTY_SESSION, type SessionItem } from '../../../src/shared/session.js';
-import { settingsSchema } from '../../../src/shared/settings.js';
-import { EMPTY_TRAY } from '../../../src/shared/tray.js';
+} from '../../../src/shared/documents/documents.js';
+import { EMPTY_SAVED } from '../../../src/shared/documents/saved.js';
+import { EMPTY_SESSION, type SessionItem } from '../../../src/shared/documents/session.js';
+import { settingsSchema } from '../../../src/shared/documents/settings.js';
+import { EMPTY_HANDOUT } from '../../../src/shared/documents/handout.js';
 
 /** Everything a person keeps: four documents and the settings, each in a file of its own. */
 export const KEPT = [...DOCUMENT_NAMES, 'settings'] as const;
@@ -35,9 +35,9 @@ const values: { [N in DocumentName]: (step: number) => DocumentValue<N> } = {
     const contact = { text: String(step), checkedBy: filling(step, 900), checkedOn: '' };
     return { ...EMPTY_CONTACTS, operations: { [OPERATION]: { hotline: contact } } };
   },
-  tray: (step) => ({
-    ...EMPTY_TRAY,
-    cover: { ...EMPTY_TRAY.cover, title: String(step), place: filling(step, 300) },
+  handout: (step) => ({
+    ...EMPTY_HANDOUT,
+    cover: { ...EMPTY_HANDOUT.cover, title: String(step), place: filling(step, 300) },
     items: listAt(step, (index) => {
       const key = `k${String(index)}`;
       return { kind: 'article' as const, key, id: ID, title: filling(step + index, 300) };
@@ -64,7 +64,7 @@ const values: { [N in DocumentName]: (step: number) => DocumentValue<N> } = {
 /** The step that a document was written in. */
 const steps: { [N in DocumentName]: (value: DocumentValue<N>) => string | undefined } = {
   contacts: ({ operations }) => operations[OPERATION]?.hotline?.text,
-  tray: ({ cover }) => cover.title,
+  handout: ({ cover }) => cover.title,
   saved: ({ notes }) => notes[0]?.text,
   session: ({ title }) => title,
 };

@@ -41,7 +41,7 @@ const WARM_UP = 20;
 /** Milliseconds for one kind of query: where a query takes long, fewer rounds tell enough … */
 const BUDGET = 15_000;
 /** … and fewer queries, but never fewer than these. */
-const LEAST_QUERIES = 40;
+const MIN_QUERIES = 40;
 
 export function bytesOf(text: string): Bytes {
   return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 6 }).length };
@@ -132,7 +132,7 @@ function timed(
   const began = now();
   const late = () => now() - began > BUDGET;
   for (const query of queries) {
-    if (answers.length >= LEAST_QUERIES && late()) break;
+    if (answers.length >= MIN_QUERIES && late()) break;
     const asked = now();
     answers.push(loaded.search(query, LIMIT));
     times.push([now() - asked]);

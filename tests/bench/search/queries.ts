@@ -22,8 +22,8 @@ export const PER_KIND = 120;
 const COMMON_SHARE = 0.2;
 const WORD = /\p{L}{3,}/gu;
 /** Shorter words are hardly ever recognisable when a letter is wrong. */
-const SHORTEST_TYPO = 5;
-const SHORTEST_PREFIX = 2;
+const MIN_TYPO = 5;
+const MIN_PREFIX = 2;
 
 /**
  * Queries drawn from the sections themselves, so that each has an answer:
@@ -46,7 +46,7 @@ export function querySets(sections: readonly Section[], seed: number): QuerySets
   const prefix = Array.from({ length: PER_KIND }, () => {
     const typed = words(1, 2);
     const last = typed.at(-1) ?? '';
-    const cut = last.slice(0, between(random, SHORTEST_PREFIX, last.length - 1));
+    const cut = last.slice(0, between(random, MIN_PREFIX, last.length - 1));
     return [...typed.slice(0, -1), cut].join(' ');
   });
   return { exact, running, prefix, typo: typoQueries(sections, random, draw) };
@@ -74,7 +74,7 @@ function typoQueries(
     // Every second query has a correct word beside the misspelt one.
     const words = draw(1 + (found.length % 2));
     const right = words.at(-1) ?? '';
-    if (right.length < SHORTEST_TYPO) continue;
+    if (right.length < MIN_TYPO) continue;
     const wrong = edited(right, random);
     if (known.has(wrong)) continue;
     found.push({ query: [...words.slice(0, -1), wrong].join(' '), words });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITE_ORIGIN } from '../../../build/paper.js';
-import { ARTICLE_TYPES } from '../../../src/shared/edition.js';
+import { ARTICLE_TYPES } from '../../../src/shared/edition/edition.js';
 import { squeezed } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawJob, pagePdf } from '../../../build/paper.js';
-import { CARDS_PER_PAGE, type CardSource } from '../../../src/shared/card-source.js';
-import { PAPERS } from '../../../src/shared/paper.js';
-import type { PrintJob } from '../../../src/shared/print-job.js';
+import { CARDS_PER_PAGE, type CardSource } from '../../../src/shared/print/card-source.js';
+import { PAPERS } from '../../../src/shared/print/paper.js';
+import type { PrintJob } from '../../../src/shared/print/print-job.js';
 import { readPdf, squeezed } from './pdf.js';
 import { article, idsOf, sharedPrintPage } from './site.js';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { CUTS, type PrintJob } from '../../../src/shared/print-job.js';
-import type { Checks } from '../../../src/shared/checks.js';
-import type { Catalog, Manifest } from '../../../src/shared/edition.js';
+import { SHEET_FORMATS, type PrintJob } from '../../../src/shared/print/print-job.js';
+import type { Checks } from '../../../src/shared/edition/checks.js';
+import type { Catalog, Manifest } from '../../../src/shared/edition/edition.js';
 import { article, idsOf, operation, SITE, sharedPrintPage } from './site.js';
 
 const read = (file: string): unknown =>
@@ -83,7 +83,7 @@ async function scanned(): Promise<string | undefined> {
 }
 
 describe('the QR code', () => {
-  it.each(CUTS)('of a sheet, cut %s, holds the official page', async (cut) => {
+  it.each(SHEET_FORMATS)('of a sheet, cut %s, holds the official page', async (cut) => {
     const id = 'operations/presence-in-albania';
     const pages = await print({ kind: 'sheets', ids: [id], paper: 'A4', cut });
     const url = operation(id).website?.url ?? '';

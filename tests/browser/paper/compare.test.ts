@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawJob, pagePdf } from '../../../build/paper.js';
-import { PAPERS, type Paper } from '../../../src/shared/paper.js';
+import { PAPERS, type Paper } from '../../../src/shared/print/paper.js';
 import { readPdf, squeezed } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONTACT_KINDS, type Contact, type OperationContacts } from '../../../src/shared/contacts.js'; // prettier-ignore
-import { CUTS, PAPERS, type Cut } from '../../../src/shared/print-job.js';
+import { CONTACT_KINDS, type Contact, type OperationContacts } from '../../../src/shared/documents/contacts.js'; // prettier-ignore
+import { SHEET_FORMATS, PAPERS, type SheetFormat } from '../../../src/shared/print/print-job.js';
 import { squeezed } from './pdf.js';
 import { article, idsOf, sharedPrintPage } from './site.js';
 
@@ -9,7 +9,7 @@ const ID = 'operations/presence-in-albania';
 
 const printed = sharedPrintPage();
 
-async function print(id: string, cut: Cut, contacts: OperationContacts) {
+async function print(id: string, cut: SheetFormat, contacts: OperationContacts) {
   const { pages } = await printed.print({ kind: 'sheets', ids: [id], paper: 'A4', cut, contacts: { [id]: contacts } }); // prettier-ignore
   return { pages, text: squeezed(pages.join(' ')) };
 }
@@ -22,7 +22,7 @@ const contact = (text: string, checkedOn = new Date().toISOString().slice(0, 10)
 const all = (text: (kind: string) => string): OperationContacts =>
   Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, contact(text(kind))]));
 
-describe.each(CUTS)('local contacts on the sheet, cut: %s', (cut) => {
+describe.each(SHEET_FORMATS)('local contacts on the sheet, cut: %s', (cut) => {
   it('print as filled in, with who checked them; the others are ruled lines', async () => {
     const { text } = await print(ID, cut, { hotline: contact('<b>Телефон</b> "000"\tÇ') });
     expect(text).toContain(squeezed('<b>Телефон</b> "000" Ç'));

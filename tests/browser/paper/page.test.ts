@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSite, SITE_ORIGIN } from '../../../build/paper.js';
-import { printJobToQuery } from '../../../src/shared/print-job.js';
+import { printJobToQuery } from '../../../src/shared/print/print-job.js';
 import { launchBrowser } from '../../support/browser.js';
 import { article, SITE } from './site.js';
 

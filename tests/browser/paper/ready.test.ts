@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawJob, pagePdf } from '../../../build/paper.js';
-import { PAPERS } from '../../../src/shared/paper.js';
+import { PAPERS } from '../../../src/shared/print/paper.js';
 import type { ReadyLine } from '../../../src/shared/readiness.js';
 import { readPdf, squeezed } from './pdf.js';
 import { sharedPrintPage } from './site.js';

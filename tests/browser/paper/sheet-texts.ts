@@ -1,4 +1,4 @@
-import type { OperationFields } from '../../../src/shared/schema.js';
+import type { OperationFields } from '../../../src/shared/schema/article.js';
 
 /** The words of every fact that is marked for the fact sheet. */
 export function sheetTexts(fields: OperationFields): string[] {

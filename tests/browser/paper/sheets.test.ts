@@ -1,7 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawJob } from '../../../build/paper.js';
-import { CUTS, PAPERS, type Cut, type Paper } from '../../../src/shared/print-job.js';
+import {
+  SHEET_FORMATS,
+  PAPERS,
+  type SheetFormat,
+  type Paper,
+} from '../../../src/shared/print/print-job.js';
 import { squeezed, type PdfFacts } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, sharedPrintPages } from './site.js';
 import { sheetTexts } from './sheet-texts.js';
@@ -23,7 +28,7 @@ const DIALABLE = [/\+\d[\d ()/-]{6,}/, /\b116[ -]?\d{3}\b/, /\b\d{3}[ -]\d{3}[ -
 
 const printedOn = sharedPrintPages(SCREENS);
 const plain = () => printedOn('plain').page;
-const print = (ids: string[], paper: Paper, cut: Cut = 'two', screen: Screen = 'plain') =>
+const print = (ids: string[], paper: Paper, cut: SheetFormat = 'two', screen: Screen = 'plain') =>
   printedOn(screen).print({ kind: 'sheets', ids, paper, cut });
 
 /** Whatever reaches beyond the paper or out of its own box, named. */
@@ -51,18 +56,22 @@ const overflows = (page: Page): Promise<string[]> =>
   });
 
 /** How many pages a cut promises; large print takes what it needs. */
-const PROMISED: Readonly<Record<Cut, number | undefined>> = { one: 1, two: 2, large: undefined };
-const TITLES: Readonly<Record<Cut, string>> = {
+const PROMISED: Readonly<Record<SheetFormat, number | undefined>> = {
+  one: 1,
+  two: 2,
+  large: undefined,
+};
+const TITLES: Readonly<Record<SheetFormat, string>> = {
   one: 'One-page fact sheets on OSCE field operations',
   two: 'Fact sheets on OSCE field operations',
   large: 'Fact sheets on OSCE field operations in large print',
 };
-const KICKERS: Readonly<Record<Cut, string>> = {
+const KICKERS: Readonly<Record<SheetFormat, string>> = {
   one: 'Fact sheet on one page',
   two: 'Fact sheet',
   large: 'Fact sheet in large print',
 };
-const JOBS = PAPERS.flatMap((paper) => CUTS.map((cut) => ({ paper, cut })));
+const JOBS = PAPERS.flatMap((paper) => SHEET_FORMATS.map((cut) => ({ paper, cut })));
 const ids = idsOf('operation');
 
 /** All sheets are drawn once, as the collection; each is then looked at by itself. */
@@ -243,7 +252,7 @@ describe('a job of several sheets in large print', () => {
 });
 
 describe('the screen', () => {
-  it.each(CUTS)(
+  it.each(SHEET_FORMATS)(
     'never reaches paper: a dark theme at 200 % prints the same, cut: %s',
     async (cut) => {
       const [id = ''] = ids;

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { drawJob, openSite, pagePdf } from '../../../build/paper.js';
-import type { Article, Catalog } from '../../../src/shared/edition.js';
-import type { PrintJob } from '../../../src/shared/print-job.js';
-import type { OperationFields } from '../../../src/shared/schema.js';
+import type { Article, Catalog } from '../../../src/shared/edition/edition.js';
+import type { PrintJob } from '../../../src/shared/print/print-job.js';
+import type { OperationFields } from '../../../src/shared/schema/article.js';
 import { launchBrowser } from '../../support/browser.js';
 import { readPdf, type PdfFacts } from './pdf.js';
 

@@ -6,7 +6,7 @@ export const VIEWS = {
   search: ['#/search?q=reflection%20period', /^Search: reflection/],
   article: ['#/topics/rights-reflection?q=reflection%20period', /^Victims’ rights, recovery and/],
   operation: ['#/operations/presence-in-albania', /^OSCE Presence in Albania/],
-  handout: ['#/tray', /^Handout/],
+  handout: ['#/handout', /^Handout/],
   room: ['#/room/topics/non-punishment', /^Non-punishment/],
 } as const;
 export type View = keyof typeof VIEWS;

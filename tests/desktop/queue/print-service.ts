@@ -61,7 +61,7 @@ export class PrintService {
   }
 
   /**
-   * Makes the printer, or puts the one there is in order: nothing waits, nothing lies in its tray.
+   * Makes the printer, or puts the one there is in order: nothing waits, nothing lies in its handout.
    * @param paper what it has, and the dialog of the system therefore offers
    */
   async addPrinter(paper: 'A4' | 'Letter' = 'A4'): Promise<void> {

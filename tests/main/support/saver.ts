@@ -5,10 +5,10 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode } from '../../../src/main/error-code.js';
-import { AwakeTimer } from '../../../src/main/awake-timer.js';
-import { Notices } from '../../../src/main/notices.js';
-import { writeWhole } from '../../../src/main/whole-file.js';
+import { errorCode } from '../../../src/main/storage/error-code.js';
+import { AwakeTimer } from '../../../src/main/diagnostics/awake-timer.js';
+import { Notices } from '../../../src/main/app/notices.js';
+import { writeFileAtomic } from '../../../src/main/storage/atomic-file.js';
 import { stepAt, storesIn } from './stores.js';
 import { strikeAt } from './strike.js';
 
@@ -37,7 +37,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   save: () => save(number),
   /** A file of so many bytes where there may be no room for it. */
   fill: async () => {
-    await writeWhole(join(folder, 'sheet.pdf'), Buffer.alloc(number, 'x')).then(
+    await writeFileAtomic(join(folder, 'sheet.pdf'), Buffer.alloc(number, 'x')).then(
       () => say('written'),
       (error: unknown) => say(errorCode(error)),
     );

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { DocumentStore } from '../../../src/main/document-store.js';
-import type { Notices } from '../../../src/main/notices.js';
-import { SettingsStore } from '../../../src/main/settings-store.js';
-import { WindowStateFile } from '../../../src/main/window-state.js';
-import { EMPTY_CONTACTS } from '../../../src/shared/contacts.js';
-import { EMPTY_TRAY } from '../../../src/shared/tray.js';
+import { DocumentStore } from '../../../src/main/storage/document-store.js';
+import type { Notices } from '../../../src/main/app/notices.js';
+import { SettingsStore } from '../../../src/main/storage/settings-store.js';
+import { WindowStateFile } from '../../../src/main/windows/window-state.js';
+import { EMPTY_CONTACTS } from '../../../src/shared/documents/contacts.js';
+import { EMPTY_HANDOUT } from '../../../src/shared/documents/handout.js';
 
 /** Of another length at every step: what is left of a longer file would show. */
 const filling = (step: number): string => 'ж'.repeat(200 + (step % 7) * 13);
@@ -24,8 +24,8 @@ export function storesIn(folder: string, notices: Notices) {
         ...EMPTY_CONTACTS,
         operations: { 'operations/presence-in-albania': { hotline: contact } },
       });
-      const cover = { ...EMPTY_TRAY.cover, title: String(step), date: filling(step) };
-      await documents.write('tray', { ...EMPTY_TRAY, cover });
+      const cover = { ...EMPTY_HANDOUT.cover, title: String(step), date: filling(step) };
+      await documents.write('handout', { ...EMPTY_HANDOUT, cover });
       await settings.write(step % 2 === 0 ? { paper: 'Letter' } : { paper: 'A4' });
       const bounds = { x: step, y: 0, width: 800, height: 600 };
       window.save({ version: 1, bounds, maximized: false });
@@ -41,7 +41,7 @@ export function stepsIn({ documents, settings, window }: Stores) {
   const { hotline } = documents.read('contacts').operations['operations/presence-in-albania'] ?? {};
   return {
     contacts: Number(hotline?.text ?? 0),
-    tray: Number(documents.read('tray').cover.title),
+    handout: Number(documents.read('handout').cover.title),
     window: window.saved?.bounds.x ?? 0,
     settings: settings.read().paper,
   };
@@ -49,6 +49,6 @@ export function stepsIn({ documents, settings, window }: Stores) {
 
 /** The step that all of them have reached. */
 export function stepAt(stores: Stores): number {
-  const { contacts, tray, window } = stepsIn(stores);
-  return Math.min(contacts, tray, window);
+  const { contacts, handout, window } = stepsIn(stores);
+  return Math.min(contacts, handout, window);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_SIZES, smaller, type CardPlan } from '../../../src/renderer/print/cards/card-fit.js';
 import { answersOf, cardsOf, mirrored, sheetsOf } from '../../../src/renderer/print/cards/cards.js';
-import { offersCards, sectionCards } from '../../../src/shared/card-source.js';
-import type { Section } from '../../../src/shared/edition.js';
-import { blockText, type Block } from '../../../src/shared/tree.js';
+import { offersCards, sectionCards } from '../../../src/shared/print/card-source.js';
+import type { Section } from '../../../src/shared/edition/edition.js';
+import { blockText, type Block } from '../../../src/shared/edition/tree.js';
 import { article } from '../support/edition.js';
 
 const text = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/shared/edition.js';
-import type { OperationFields } from '../../../src/shared/schema.js';
+import type { Article } from '../../../src/shared/edition/edition.js';
+import type { OperationFields } from '../../../src/shared/schema/article.js';
 import { paperSources } from '../../../src/renderer/print/article/content.js';
-import type { OperationArticle } from '../../../src/renderer/print/prepare.js';
+import type { OperationArticle } from '../../../src/renderer/print/job-parts.js';
 import {
   allOf,
   keep,

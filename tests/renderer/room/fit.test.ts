@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitSlide, type FitQuestion } from '../../../src/renderer/room/fit.js';
+import { fitSlide, type FitQuestion } from '../../../src/renderer/features/room/fit.js';
 
 /** A screen 100 high; each block is as high as it is long times the size. */
 function question(lengths: readonly number[], more: Partial<FitQuestion> = {}): FitQuestion {

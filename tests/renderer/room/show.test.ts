@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { roomAction } from '../../../src/renderer/room/room-keys.js';
-import { RoomShow } from '../../../src/renderer/room/room-show.svelte.js';
-import { slidesOf } from '../../../src/renderer/room/slides.js';
-import { parseRoute, routeHref } from '../../../src/renderer/routing/route.js';
-import type { Section } from '../../../src/shared/edition.js';
-import type { Block } from '../../../src/shared/tree.js';
+import { roomAction } from '../../../src/renderer/features/room/room-keys.js';
+import { RoomShow } from '../../../src/renderer/features/room/room-show.svelte.js';
+import { slidesOf } from '../../../src/renderer/features/room/slides.js';
+import { parseRoute, routeHref } from '../../../src/renderer/platform/routing/route.js';
+import type { Section } from '../../../src/shared/edition/edition.js';
+import type { Block } from '../../../src/shared/edition/tree.js';
 import { article } from '../support/edition.js';
 
 const text: Block = { type: 'paragraph', children: [{ type: 'text', value: 'Words.' }] };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RoomTimer } from '../../../src/renderer/room/room-timer.svelte.js';
+import { RoomTimer } from '../../../src/renderer/features/room/room-timer.svelte.js';
 
 const MINUTE = 60_000;
 let timer: RoomTimer;

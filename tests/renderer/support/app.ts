@@ -1,28 +1,28 @@
 import { vi } from 'vitest';
-import type { App } from '../../../src/renderer/app/app-context.js';
-import { KeptDocument } from '../../../src/renderer/app/kept-document.svelte.js';
-import { Links } from '../../../src/renderer/app/links.svelte.js';
-import { Preferences } from '../../../src/renderer/app/preferences.svelte.js';
-import { PrintJobs } from '../../../src/renderer/app/print-jobs.svelte.js';
-import { Said } from '../../../src/renderer/app/said.svelte.js';
-import { Articles } from '../../../src/renderer/edition/articles.js';
-import { Edition } from '../../../src/renderer/edition/edition.js';
-import { laterPages } from '../../../src/renderer/pages/later-pages.svelte.js';
-import { SavedState } from '../../../src/renderer/saved/saved-state.svelte.js';
-import { SessionState } from '../../../src/renderer/session/session-state.svelte.js';
-import { KeyMap } from '../../../src/renderer/keys/key-map.svelte.js';
-import { TrayState } from '../../../src/renderer/tray/tray-state.svelte.js';
-import { FindInPage } from '../../../src/renderer/find/find-in-page.svelte.js';
-import { WebHost } from '../../../src/renderer/host/web-host.js';
-import { Router } from '../../../src/renderer/routing/router.svelte.js';
-import { askWith } from '../../../src/renderer/search/direct-answer.js';
-import { SearchBoxState } from '../../../src/renderer/search/search-box.svelte.js';
-import { SearchClient } from '../../../src/renderer/search/search-client.svelte.js';
-import type { Article } from '../../../src/shared/edition.js';
+import type { App } from '../../../src/renderer/state/app-context.js';
+import { StoredDocument } from '../../../src/renderer/state/documents/stored-document.svelte.js';
+import { Links } from '../../../src/renderer/state/links.svelte.js';
+import { Preferences } from '../../../src/renderer/state/preferences.svelte.js';
+import { PrintJobs } from '../../../src/renderer/state/print-jobs.svelte.js';
+import { Said } from '../../../src/renderer/state/status.svelte.js';
+import { Articles } from '../../../src/renderer/platform/edition/articles.js';
+import { Edition } from '../../../src/renderer/platform/edition/edition.js';
+import { lazyPages } from '../../../src/renderer/app/pages/lazy-pages.svelte.js';
+import { SavedState } from '../../../src/renderer/state/documents/saved-state.svelte.js';
+import { SessionState } from '../../../src/renderer/state/documents/session-state.svelte.js';
+import { KeyMap } from '../../../src/renderer/state/key-map.svelte.js';
+import { HandoutState } from '../../../src/renderer/state/documents/handout-state.svelte.js';
+import { FindInPage } from '../../../src/renderer/state/find-in-page.svelte.js';
+import { WebHost } from '../../../src/renderer/platform/host/web-host.js';
+import { Router } from '../../../src/renderer/platform/routing/router.svelte.js';
+import { askWith } from '../../../src/renderer/state/search/direct-answer.js';
+import { SearchBoxState } from '../../../src/renderer/state/search/search-box.svelte.js';
+import { SearchClient } from '../../../src/renderer/state/search/search-client.svelte.js';
+import type { Article } from '../../../src/shared/edition/edition.js';
 import { catalog, manifest } from './edition.js';
 
 // As after the first moments of the reader: all its pages are there.
-await laterPages.load();
+await lazyPages.load();
 
 /** jsdom has no layout: what moves the page does nothing. */
 export function stubLayout(): void {
@@ -45,10 +45,10 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     { packed: '' },
   );
   const preferences = new Preferences(host);
-  const contacts = new KeptDocument('contacts', host, (notices) => preferences.tell(notices));
-  const handout = new KeptDocument('tray', host, (notices) => preferences.tell(notices));
-  const kept = new KeptDocument('saved', host, (notices) => preferences.tell(notices));
-  const course = new KeptDocument('session', host, (notices) => preferences.tell(notices));
+  const contacts = new StoredDocument('contacts', host, (notices) => preferences.tell(notices));
+  const handout = new StoredDocument('handout', host, (notices) => preferences.tell(notices));
+  const kept = new StoredDocument('saved', host, (notices) => preferences.tell(notices));
+  const course = new StoredDocument('session', host, (notices) => preferences.tell(notices));
   const edition = new Edition(manifest, catalog);
   const said = new Said();
   return {
@@ -63,7 +63,7 @@ export function testApp(load: (id: string) => Promise<Article>): App {
     contacts,
     jobs: new PrintJobs(host, () => contacts.value),
     links: new Links(host),
-    tray: new TrayState(handout, host, said),
+    handout: new HandoutState(handout, host, said),
     saved: new SavedState(kept, host, said, edition),
     session: new SessionState(course, host, said),
     said,

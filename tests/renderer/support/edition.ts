@@ -1,4 +1,9 @@
-import type { Article, Catalog, CatalogEntry, Manifest } from '../../../src/shared/edition.js';
+import type {
+  Article,
+  Catalog,
+  CatalogEntry,
+  Manifest,
+} from '../../../src/shared/edition/edition.js';
 
 /** A small edition for tests: what is not given is empty. */
 export function entry(fields: Partial<CatalogEntry> & Pick<CatalogEntry, 'id'>): CatalogEntry {

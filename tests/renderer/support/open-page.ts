@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import AppView from '../../../src/renderer/app/App.svelte';
-import type { App } from '../../../src/renderer/app/app-context.js';
-import type { Article } from '../../../src/shared/edition.js';
+import type { App } from '../../../src/renderer/state/app-context.js';
+import type { Article } from '../../../src/shared/edition/edition.js';
 import { testApp } from './app.js';
 import { article } from './edition.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Bridge } from '../../../src/shared/search/bridge.js';
+import { SynonymIndex } from '../../../src/shared/search/synonym-index.js';
 import { parseQuery } from '../../../src/shared/search/query.js';
 import { smallSearch } from './small-edition.js';
 
@@ -33,7 +33,7 @@ describe('the bridge', () => {
   });
 
   it('finds a word with an ending of its language', () => {
-    const bridge = new Bridge([
+    const bridge = new SynonymIndex([
       { label: 'Kyrgyzstan', to: [0], words: [], hidden: ['Кыргызстан'] },
     ]);
     const { words } = parseQuery('Кыргызстандагы');
@@ -42,7 +42,7 @@ describe('the bridge', () => {
   });
 
   it('takes the longest part of a query for the term', () => {
-    const bridge = new Bridge([
+    const bridge = new SynonymIndex([
       { label: 'labour', to: [0], words: [], hidden: [] },
       { label: 'forced labour', to: [1], words: [], hidden: [] },
     ]);

@@ -1,6 +1,6 @@
-import type { Article, FieldSection, Source } from '../../../shared/edition.js';
-import type { Fact, InstrumentFields, OperationFields } from '../../../shared/schema.js';
-import { inlinesOf } from '../../../shared/tree.js';
+import type { Article, FieldSection, Source } from '../../../shared/edition/edition.js';
+import type { Fact, InstrumentFields, OperationFields } from '../../../shared/schema/article.js';
+import { inlinesOf } from '../../../shared/edition/tree.js';
 import { mayPrint, type FrameworkRow } from '../sheet/content.js';
 
 /** What of an article goes on paper: all but what is not yet verified or for the screen only. */

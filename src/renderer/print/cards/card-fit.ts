@@ -1,4 +1,4 @@
-import { blockText, type Block } from '../../../shared/tree.js';
+import { blockText, type Block } from '../../../shared/edition/tree.js';
 
 /**
  * How the text of a card is made to fit: in smaller type, down to a floor; then by leaving out what

@@ -1,8 +1,8 @@
-import type { Article } from '../../../shared/edition.js';
-import { sectionCards, type CardSource, type CardText } from '../../../shared/card-source.js';
+import type { Article } from '../../../shared/edition/edition.js';
+import { sectionCards, type CardSource, type CardText } from '../../../shared/print/card-source.js';
 import { m } from '../../../shared/messages/messages.js';
-import { scenarioParts } from '../../../shared/scenario-parts.js';
-import { typeName } from '../../words/types.js';
+import { scenarioParts } from '../../../shared/edition/scenario-parts.js';
+import { typeName } from '../../platform/labels/types.js';
 
 /** A card as it is printed. */
 export interface Card extends CardText {
@@ -48,7 +48,7 @@ export function answersOf({ at }: CardSource, article: Article): Article | undef
   if (answers.length === 0) return undefined;
   return {
     ...article,
-    title: m.tray_answers_to({ title: article.title }),
+    title: m.handout_answers_to({ title: article.title }),
     lead: [],
     sections: answers,
   };

@@ -1,9 +1,9 @@
-import type { Article } from '../../../shared/edition.js';
-import type { CardsPerPage } from '../../../shared/card-source.js';
+import type { Article } from '../../../shared/edition/edition.js';
+import type { CardsPerPage } from '../../../shared/print/card-source.js';
 import { m } from '../../../shared/messages/messages.js';
-import type { PrintJob } from '../../../shared/print-job.js';
-import { EditionError, loadArticle, loadManifest } from '../../edition/load.js';
-import type { Common } from '../prepare.js';
+import type { PrintJob } from '../../../shared/print/print-job.js';
+import { EditionError, loadArticle, loadManifest } from '../../platform/edition/load.js';
+import type { Common } from '../job-parts.js';
 import { PrintProblem } from '../problem.js';
 import { answersOf, cardsOf, type Card } from './cards.js';
 

@@ -1,8 +1,8 @@
 import { m } from '../../../shared/messages/messages.js';
-import type { PrintJob } from '../../../shared/print-job.js';
-import { loadArticle, loadManifest } from '../../edition/load.js';
-import { asOperation, type Common, type OperationArticle } from '../prepare.js';
-import { codeText } from '../words.js';
+import type { PrintJob } from '../../../shared/print/print-job.js';
+import { loadArticle, loadManifest } from '../../platform/edition/load.js';
+import { asOperation, type Common, type OperationArticle } from '../job-parts.js';
+import { codeText } from '../labels.js';
 
 export interface PreparedComparison extends Common {
   kind: 'compare';

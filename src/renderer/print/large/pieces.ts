@@ -1,13 +1,13 @@
-import type { Source } from '../../../shared/edition.js';
+import type { Source } from '../../../shared/edition/edition.js';
 import { m } from '../../../shared/messages/messages.js';
-import type { Fact, Series } from '../../../shared/schema.js';
-import { dateText } from '../../words/dates.js';
-import { measureName } from '../../operation/measure-name.js';
+import type { Fact, Series } from '../../../shared/schema/article.js';
+import { dateText } from '../../platform/labels/dates.js';
+import { measureName } from '../../reading/operation/measure-name.js';
 import { pageAddress, type PageAddress } from '../page-address.js';
-import type { OperationArticle } from '../prepare.js';
+import type { OperationArticle } from '../job-parts.js';
 import { frameworkName } from '../parts/framework-name.js';
 import type { FrameworkRow, SheetContent } from '../sheet/content.js';
-import { treatyFact, yearsText } from '../words.js';
+import { treatyFact, yearsText } from '../../platform/labels/treaties.js';
 
 /** What is printed of a fact. */
 export type PrintedFact = Pick<Fact, 'text' | 'asOf' | 'doubt' | 'sources'>;

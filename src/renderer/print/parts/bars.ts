@@ -1,4 +1,4 @@
-import type { Series } from '../../../shared/schema.js';
+import type { Series } from '../../../shared/schema/article.js';
 
 /** One year of a series. A year nobody counted is a row without a value, not a gap to overlook. */
 export interface Bar {

@@ -1,12 +1,12 @@
-import type { Source } from '../../../shared/edition.js';
-import type { Picture } from '../../../shared/picture.js';
-import { startYear } from '../../../shared/dates.js';
-import type { Event, Fact, Figure, Series, TreatyStatus } from '../../../shared/schema.js';
-import { numberSources } from '../references.js';
-import type { OperationArticle } from '../prepare.js';
+import type { Source } from '../../../shared/edition/edition.js';
+import type { Picture } from '../../../shared/edition/picture.js';
+import { startYear } from '../../../shared/edition/dates.js';
+import type { Event, Fact, Figure, Series, TreatyStatus } from '../../../shared/schema/article.js';
+import { numberSources } from '../../reading/references.js';
+import type { OperationArticle } from '../job-parts.js';
 
 /** How many entries of each list a sheet keeps; the rest is "more in the reader". */
-export interface Kept {
+export interface EntryLimits {
   mandate: number;
   areas: number;
   timeline: number;
@@ -21,7 +21,7 @@ export interface Kept {
   conflicts: number;
 }
 /** Lists that may be cut, and whether they were: each says so where it stands. */
-export type Shortened = Readonly<Record<keyof Kept | 'sources', boolean>>;
+export type Shortened = Readonly<Record<keyof EntryLimits | 'sources', boolean>>;
 
 export type FrameworkKey =
   | 'criminalLaw'
@@ -99,7 +99,7 @@ export function sheetContent(article: OperationArticle): SheetContent {
 }
 
 /** Everything: what a sheet could say. */
-export const allOf = (content: SheetContent): Kept => ({
+export const allOf = (content: SheetContent): EntryLimits => ({
   mandate: content.mandate.length,
   areas: content.areas.length,
   timeline: content.timeline.length,
@@ -129,7 +129,7 @@ const bare = (treaty: TreatyStatus): TreatyStatus => {
  * The content with its lists cut, and with at most so many sources beside each fact. Where sources
  * differ all stay: each side needs its own.
  */
-export function keep(content: SheetContent, kept: Kept, sources: number): SheetContent {
+export function keep(content: SheetContent, kept: EntryLimits, sources: number): SheetContent {
   const few = <T extends { sources: string[] }>(cited: readonly T[]): T[] =>
     cited.map((entry) => first(sources, entry));
   return {

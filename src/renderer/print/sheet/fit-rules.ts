@@ -1,5 +1,5 @@
-import type { Cut } from '../../../shared/print-job.js';
-import type { Kept } from './content.js';
+import type { SheetFormat } from '../../../shared/print/print-job.js';
+import type { EntryLimits } from './content.js';
 
 /** What a sheet of a fixed number of pages may try, and in which order. Data only; `fit.ts` follows it. */
 
@@ -32,9 +32,9 @@ export interface FitRules {
   /** From the roomiest to the tightest. */
   settings: readonly [Setting, ...Setting[]];
   /** The most a sheet of this cut says, even where there is room for more. */
-  most: Partial<Kept>;
+  most: Partial<EntryLimits>;
   /** What goes to make room, one entry at a time: the list, and how much of it stays. */
-  drops: readonly (readonly [keyof Kept, number])[];
+  drops: readonly (readonly [keyof EntryLimits, number])[];
 }
 
 const BACK_END = ['contacts', 'sources', 'imprint'] as const;
@@ -115,5 +115,5 @@ const ONE: FitRules = {
 };
 
 /** The cuts that promise a number of pages. */
-export type FixedCut = Exclude<Cut, 'large'>;
+export type FixedCut = Exclude<SheetFormat, 'large'>;
 export const FIT_RULES: Readonly<Record<FixedCut, FitRules>> = { one: ONE, two: TWO };

@@ -1,4 +1,4 @@
-import type { Kept } from './content.js';
+import type { EntryLimits } from './content.js';
 import type { FitRules, Layout, Setting } from './fit-rules.js';
 
 /**
@@ -40,7 +40,7 @@ export interface Rest {
 export interface Plan {
   layout: Layout;
   setting: Setting;
-  kept: Kept;
+  kept: EntryLimits;
   /** Of each page. */
   rest: readonly Rest[];
   /** False when the pages are not enough, whatever is left out. */
@@ -48,17 +48,17 @@ export interface Plan {
 }
 
 /** @param all what there is to say */
-export function firstPlan(rules: FitRules, all: Kept): Plan {
+export function firstPlan(rules: FitRules, all: EntryLimits): Plan {
   const kept = { ...all };
-  for (const [list, most] of Object.entries(rules.most) as [keyof Kept, number][]) {
+  for (const [list, most] of Object.entries(rules.most) as [keyof EntryLimits, number][]) {
     kept[list] = Math.min(all[list], most);
   }
   return { layout: rules.layouts[0], setting: rules.settings[0], kept, rest: [], fits: true };
 }
 
 /** Fewer lines than this look like an accident; more are of no use. */
-const FEWEST_LINES = 2;
-const MOST_LINES = 9;
+const MIN_LINES = 2;
+const MAX_LINES = 9;
 /** The part of the rest that goes between rows; the other part goes between blocks. */
 const ROW_PART = 0.65;
 
@@ -66,7 +66,7 @@ const ROW_PART = 0.65;
 export function restOf(page: Page, measured: Measured): Rest {
   const left = Math.max(0, measured.room - page.filled);
   const possible = Math.floor((left - measured.notesHead) / measured.notesLine);
-  const lines = possible < FEWEST_LINES ? 0 : Math.min(possible, MOST_LINES);
+  const lines = possible < MIN_LINES ? 0 : Math.min(possible, MAX_LINES);
   const taken = lines > 0 ? measured.notesHead + lines * measured.notesLine : 0;
   const air = page.rows > 0 ? ((left - taken) * ROW_PART) / (page.rows * 2) : 0;
   return { lines, air: Math.min(air, measured.mostAir) };

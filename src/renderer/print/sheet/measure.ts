@@ -1,4 +1,4 @@
-import type { Paper } from '../../../shared/print-job.js';
+import type { Paper } from '../../../shared/print/print-job.js';
 import { MARGINS, METRICS, PAPER_SIZES, SLACK } from '../page-style.js';
 import type { Measured, Page } from './fit.js';
 

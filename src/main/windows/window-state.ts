@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Rectangle } from 'electron';
+import { z } from 'zod/mini';
+import { readJsonFile } from '../storage/json-file.js';
+import type { Notices } from '../app/notices.js';
+import type { PersistenceMode } from '../storage/user-data.js';
+import { writeFileAtomic } from '../storage/atomic-file.js';
+
+const side = z.int().check(z.minimum(1), z.maximum(32_000));
+const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
+
+const WINDOW_STATE_VERSION = 1;
+export const windowStateSchema = z.strictObject({
+  version: z.literal(WINDOW_STATE_VERSION),
+  bounds: z.strictObject({ x: position, y: position, width: side, height: side }),
+  maximized: z.boolean(),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+const PREFERRED = { width: 1200, height: 860 };
+export const SMALLEST = { width: 360, height: 400 };
+/** How much of a window must lie on a screen for a person to find it and take hold of it. */
+const GRIP = { width: 120, height: 40 };
+
+/** The state to open the window with. `areas` are the usable parts of the screens, the main one first. */
+export function openingState(saved: WindowState | undefined, areas: Rectangle[]): WindowState {
+  const main = areas[0] ?? { x: 0, y: 0, ...PREFERRED };
+  if (saved === undefined) {
+    return { version: 1, bounds: centred(PREFERRED, main), maximized: false };
+  }
+  const area = areas.find((candidate) => canBeGrasped(saved.bounds, candidate));
+  const bounds = area === undefined ? centred(saved.bounds, main) : fitted(saved.bounds, area);
+  return { ...saved, bounds };
+}
+
+function canBeGrasped(window: Rectangle, area: Rectangle): boolean {
+  const across =
+    Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
+  // The title bar is what a window is moved by, so its top edge must be in sight.
+  const topInSight = window.y >= area.y && window.y + GRIP.height <= area.y + area.height;
+  return across >= GRIP.width && topInSight;
+}
+
+function fitted(window: Rectangle, area: Rectangle): Rectangle {
+  const width = Math.min(Math.max(window.width, SMALLEST.width), area.width);
+  const height = Math.min(Math.max(window.height, SMALLEST.height), area.height);
+  return {
+    x: Math.max(area.x, Math.min(window.x, area.x + area.width - width)),
+    y: Math.max(area.y, Math.min(window.y, area.y + area.height - height)),
+    width,
+    height,
+  };
+}
+
+function centred(size: { width: number; height: number }, area: Rectangle): Rectangle {
+  const x = area.x + Math.round((area.width - size.width) / 2);
+  const y = area.y + Math.round((area.height - size.height) / 2);
+  return fitted({ x, y, width: size.width, height: size.height }, area);
+}
+
+/** The file that remembers where the window was. */
+export class WindowStateFile {
+  readonly saved: WindowState | undefined;
+  readonly #file: string;
+  readonly #writable: boolean;
+  #saving = Promise.resolve();
+
+  constructor(
+    file: string,
+    notices: Notices,
+    keeping: PersistenceMode = 'normal',
+    readonly isEphemeral: () => boolean = () => false,
+  ) {
+    this.#file = file;
+    if (keeping === 'safe') {
+      this.#writable = false;
+      return;
+    }
+    const found = readJsonFile(file, windowStateSchema, WINDOW_STATE_VERSION);
+    this.saved = found.state === 'ok' ? found.value : undefined;
+    this.#writable = keeping === 'normal' && found.state !== 'stuck' && found.state !== 'newer';
+    if (found.state === 'set-aside') {
+      notices.add({ kind: 'window-state-set-aside', file: found.file });
+    }
+  }
+
+  /** Begins to write; the window need not wait for it, {@link finish} does. */
+  save(state: WindowState): void {
+    if (this.#writable && !this.isEphemeral()) this.#saving = this.#write(state);
+  }
+
+  /** Ends once what was begun is written. */
+  finish(): Promise<void> {
+    return this.#saving;
+  }
+
+  async #write(state: WindowState): Promise<void> {
+    try {
+      await mkdir(dirname(this.#file), { recursive: true });
+      await writeFileAtomic(this.#file, `${JSON.stringify(state, null, 2)}\n`);
+    } catch {
+      // A window that opens at its default place next time is not worth a message at closing.
+    }
+  }
+}

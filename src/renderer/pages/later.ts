@@ -1,4 +1,0 @@
-/** What nobody starts with, in one file: App draws it once `later-pages.svelte.ts` has it. */
-export { default as LaterPage } from './LaterPage.svelte';
-export { default as RoomPage } from './RoomPage.svelte';
-export { default as SessionRoomPage } from './SessionRoomPage.svelte';

@@ -1,0 +1,1 @@
+export const HEARD_FOR = 4000;

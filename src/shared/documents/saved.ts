@@ -1,0 +1,115 @@
+import { z } from 'zod/mini';
+import { articleIdSchema } from '../edition/article-id.js';
+import { MAX_TEXT } from './handout.js';
+
+/**
+ * What a person saved to come back to, and private notes. The same text is the document that Field
+ * Reader keeps and the file that is passed on. Each entry says what it was about in the words of its
+ * time, so that it can be read when an edition no longer has the page or section.
+ */
+
+export const SAVED_FORMAT = 'field-reader-saved';
+export const SAVED_VERSION = 1;
+/** Saved places, and notes, one list each. What is added beyond is refused with a message. */
+export const MAX_SAVED = 5000;
+/** Characters a note takes while it is written. */
+export const MAX_NOTE = 20_000;
+/** Characters of a note that was put together from several; far more than one is written with. */
+const MAX_JOINED_NOTE = 100_000;
+
+const line = z.string().check(z.maxLength(MAX_TEXT));
+const time = z.iso.datetime();
+
+const place = {
+  id: articleIdSchema,
+  /** A section, by the slug of its heading; without it the whole article. */
+  at: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** What the section or article was called. */
+  title: line,
+  /** The title of the article; only where `title` is a section's. */
+  article: z.optional(line),
+  /** Date of the edition it was made in, EDTF. */
+  edition: z.string().check(z.maxLength(40)),
+};
+
+export const savedPlaceSchema = z.strictObject({ ...place, saved: time });
+export type SavedPlace = z.infer<typeof savedPlaceSchema>;
+
+export const noteSchema = z.strictObject({
+  ...place,
+  /** Plain text, as it was typed. */
+  text: z.string().check(z.maxLength(MAX_JOINED_NOTE)),
+  written: time,
+});
+export type Note = z.infer<typeof noteSchema>;
+
+export const savedSchema = z.strictObject({
+  format: z.literal(SAVED_FORMAT),
+  version: z.literal(SAVED_VERSION),
+  places: z.array(savedPlaceSchema).check(z.maxLength(MAX_SAVED)),
+  notes: z.array(noteSchema).check(z.maxLength(MAX_SAVED)),
+});
+export type Saved = z.infer<typeof savedSchema>;
+
+export const EMPTY_SAVED: Saved = {
+  format: SAVED_FORMAT,
+  version: SAVED_VERSION,
+  places: [],
+  notes: [],
+};
+
+/** An article or a section of it. */
+export type PlaceId = Pick<SavedPlace, 'id' | 'at'>;
+
+export const samePlace = (a: PlaceId, b: PlaceId): boolean => a.id === b.id && a.at === b.at;
+
+/** What came of adding another person's list, or an older one, to this one. */
+export interface SavedMerge {
+  value: Saved;
+  /** Places and notes that were not here. */
+  places: number;
+  notes: number;
+  /** Notes to the same place in other words: both texts are kept, one under the other. */
+  joined: number;
+  /** What there was no room for. It is still in the file. */
+  left: number;
+}
+
+/**
+ * Adds what `theirs` has to `mine`; nothing of `mine` is taken away. Adding the same list again
+ * changes nothing.
+ *
+ * @param heading stands between two texts of one note
+ */
+export function mergeSaved(mine: Saved, theirs: Saved, heading: string): SavedMerge {
+  const places = [...mine.places];
+  const notes = [...mine.notes];
+  const merge = { places: 0, notes: 0, joined: 0, left: 0 };
+  for (const other of theirs.places) {
+    if (places.some((own) => samePlace(own, other))) continue;
+    if (places.length >= MAX_SAVED) merge.left += 1;
+    else merge.places = places.push(other) - mine.places.length;
+  }
+  for (const other of theirs.notes) {
+    const at = notes.findIndex((own) => samePlace(own, other));
+    const own = notes[at];
+    if (own === undefined) {
+      if (other.text.trim() === '') continue;
+      if (notes.length >= MAX_SAVED) merge.left += 1;
+      else merge.notes = notes.push(other) - mine.notes.length;
+      continue;
+    }
+    if (own.text.includes(other.text.trim())) continue;
+    const text = other.text.includes(own.text.trim())
+      ? other.text
+      : `${own.text.trimEnd()}\n\n${heading}\n${other.text}`;
+    if (text.length > MAX_JOINED_NOTE) {
+      merge.left += 1;
+      continue;
+    }
+    const written = own.written > other.written ? own.written : other.written;
+    notes[at] = { ...own, text, written };
+    merge.joined += 1;
+  }
+  return { value: { ...mine, places, notes }, ...merge };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod/mini';
+import { languageSchema } from '../edition/editions.js';
+import { SHEET_FORMATS, PAPERS } from '../print/print-job.js';
+
+/** In the order in which the button goes through them. `contrast` is light or dark as the system is. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+
+/** Of the running text; titles and tables go with it. */
+export const TEXT_SIZES = ['small', 'normal', 'large', 'larger', 'largest'] as const;
+export const LINE_SPACINGS = ['normal', 'wide', 'wider'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export type LineSpacing = (typeof LINE_SPACINGS)[number];
+
+const choices = {
+  theme: z.enum(THEMES),
+  paper: z.enum(PAPERS),
+  cut: z.enum(SHEET_FORMATS),
+  textSize: z.enum(TEXT_SIZES),
+  lineSpacing: z.enum(LINE_SPACINGS),
+  /** An audience of the edition's articles; empty for none. One that an edition does not have does nothing. */
+  role: z.string().check(z.maxLength(60)),
+  /** For shared machines: beyond this choice itself, nothing is written to the device. */
+  keepNothing: z.boolean(),
+  /** The first steps have been seen or skipped. */
+  tourSeen: z.boolean(),
+  /** The language of the edition to read; empty for the default. One that is not there does nothing. */
+  edition: z.union([z.literal(''), languageSchema]),
+};
+
+/** Rises when an older version of the app could not read what this one writes. */
+export const SETTINGS_VERSION = 1;
+/** What holds until something is chosen. */
+export const DEFAULT_CHOICES = {
+  theme: 'system',
+  paper: 'A4',
+  cut: 'two',
+  textSize: 'normal',
+  lineSpacing: 'normal',
+  role: '',
+  keepNothing: false,
+  tourSeen: false,
+  edition: '',
+} as const satisfies Required<SettingsPatch>;
+
+/** What the app remembers between starts. Nothing here says what was read or searched. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  ...choices,
+  // Not in the files of earlier versions, which stay good.
+  cut: z._default(choices.cut, DEFAULT_CHOICES.cut),
+  textSize: z._default(choices.textSize, DEFAULT_CHOICES.textSize),
+  lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
+  role: z._default(choices.role, DEFAULT_CHOICES.role),
+  keepNothing: z._default(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
+  tourSeen: z._default(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
+  edition: z._default(choices.edition, DEFAULT_CHOICES.edition),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = z.partial(z.strictObject(choices));
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** The settings with what the patch names put in place of what there was. */
+export function changedSettings(settings: Settings, patch: SettingsPatch): Settings {
+  const named = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return { ...settings, ...(Object.fromEntries(named) as Partial<Settings>) };
+}
+
+export const DEFAULT_SETTINGS: Settings = { version: 1, ...DEFAULT_CHOICES };
+
+/** Whether a change of settings is to be stored: where nothing is kept, only that choice is. */
+export const isStored = (before: Settings, after: Settings): boolean =>
+  !after.keepNothing || !before.keepNothing;
