@@ -7,7 +7,7 @@ import { PrintJobs } from '../../../src/renderer/state/print-jobs.svelte.js';
 import { Said } from '../../../src/renderer/state/status.svelte.js';
 import { Articles } from '../../../src/renderer/platform/edition/articles.js';
 import { Edition } from '../../../src/renderer/platform/edition/edition.js';
-import { lazyPages } from '../../../src/renderer/app/pages/lazy-pages.svelte.js';
+import { articlePage, lazyPages } from '../../../src/renderer/app/pages/lazy-pages.svelte.js';
 import { SavedState } from '../../../src/renderer/state/documents/saved-state.svelte.js';
 import { SessionState } from '../../../src/renderer/state/documents/session-state.svelte.js';
 import { KeyMap } from '../../../src/renderer/state/key-map.svelte.js';
@@ -22,7 +22,7 @@ import type { Article } from '../../../src/shared/edition/edition.js';
 import { catalog, manifest } from './edition.js';
 
 // As after the first moments of the reader: all its pages are there.
-await lazyPages.load();
+await Promise.all([lazyPages.load(), articlePage.load()]);
 
 /** jsdom has no layout: what moves the page does nothing. */
 export function stubLayout(): void {
