@@ -47,7 +47,7 @@ describe('in a language of other letters', () => {
   it('no word is English, no text two fifths longer is cut off, nothing overlaps or sticks out', async () => {
     const look = async () => [...(await page.evaluate(plainWords)), ...(await misfits())];
     expect(await onEveryView(page, look)).toEqual([]);
-  });
+  }, 300_000);
 
   it.each([
     'kind=sheets&ids=operations/presence-in-albania&paper=A4&cut=two',
