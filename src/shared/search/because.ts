@@ -8,7 +8,7 @@ export interface Because {
   label: string;
 }
 
-/** The reason that a crossing gives. */
+/** The reason that a synonym gives. */
 export function becauseOf({ words, group: { label } }: SynonymMatch): Because {
   const same = words !== undefined && wordsOf(words).join(' ') === wordsOf(label).join(' ');
   return words === undefined || same ? { label } : { words, label };

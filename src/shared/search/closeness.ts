@@ -1,5 +1,4 @@
-/** Longer than this apart, words say nothing about one another. */
-const WIDEST = 12;
+import { LIMITS, WEIGHTS } from './weights.js';
 
 /**
  * How near to one another the words of a query stand in a text: 1 when they follow one another
@@ -23,9 +22,12 @@ export function closeness(words: readonly string[], slots: readonly ReadonlySet<
     // The word that was just met stands last.
     const first = Math.min(...last);
     const spread = at - first - (slots.length - 1);
-    if (first < 0 || spread > WIDEST) continue;
+    if (first < 0 || spread > LIMITS.maxDistance) continue;
     const ordered = last.every((place, index) => index === 0 || place > (last[index - 1] ?? 0));
-    best = Math.max(best, (1 - Math.max(0, spread) / (WIDEST + 1)) * (ordered ? 1 : 0.7));
+    best = Math.max(
+      best,
+      (1 - Math.max(0, spread) / (LIMITS.maxDistance + 1)) * (ordered ? 1 : WEIGHTS.reversed),
+    );
   }
   return best;
 }

@@ -7,12 +7,12 @@ import { tokensAmong } from './tokenize.js';
  * @param texts gives where the corrected words may be read as they are written, the best first
  */
 export function didYouMean(plan: Plan, texts: () => readonly string[]): string | undefined {
-  const { query, slots, covers } = plan;
+  const { query, slots, alternatives } = plan;
   let corrected = '';
   let at = 0;
   for (const [position, slot] of slots.entries()) {
-    const known = covers.some(
-      ({ from, to, crossing }) => position >= from && position < to && crossing?.match !== 'near',
+    const known = alternatives.some(
+      ({ from, to, synonym }) => position >= from && position < to && synonym?.match !== 'near',
     );
     const meant = known ? undefined : clearlyMeant(slot);
     if (meant === undefined) continue;
@@ -27,7 +27,7 @@ export function didYouMean(plan: Plan, texts: () => readonly string[]): string |
 /** The nearest word. Half a word is not misspelt, it is only not finished. */
 function clearlyMeant({ word, expansions }: Slot): string | undefined {
   const [nearest] = expansions;
-  if (nearest?.how !== 'close') return undefined;
+  if (nearest?.kind !== 'close') return undefined;
   return nearest.term.length > word.term.length + 2 ? undefined : nearest.term;
 }
 

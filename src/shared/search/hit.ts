@@ -2,9 +2,9 @@ import type { ArticleType } from '../edition/edition.js';
 import { becauseOf, type Because } from './because.js';
 import { MATCH_KINDS } from './expand.js';
 import type { Explanation } from './explain.js';
-import type { Candidate } from './gather.js';
+import type { Candidate } from './section-scorer.js';
 import type { CascadeResult } from './match-tiers.js';
-import type { Cover, Plan } from './plan.js';
+import type { Alternative, Plan } from './plan.js';
 import type { Ranked, MatchTier } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
@@ -25,7 +25,7 @@ export interface SearchHit {
   more: number;
   /** The best of those further sections. */
   others: { slug: string; heading: string }[];
-  /** Which step of the ladder found it. */
+  /** Which step of the cascade found it. */
   step: MatchTier;
   /** Why it is here when the words themselves do not stand in it. */
   because?: Because;
@@ -64,7 +64,7 @@ export class HitWriter {
     );
     const because =
       named.get(ranked.article) ??
-      ((ranked.rung === 'bridge' || byName(ranked)) && crossed ? becauseOf(crossed) : undefined) ??
+      ((ranked.tier === 'synonym' || byName(ranked)) && crossed ? becauseOf(crossed) : undefined) ??
       (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
     const asked = (ranked.asked?.likeness ?? 0) >= LIKE_ENOUGH ? ranked.asked : undefined;
     if (!marked && !because && !asked) return undefined;
@@ -85,7 +85,7 @@ export class HitWriter {
         slug: this.store.slug(section),
         heading: this.store.heading(section),
       })),
-      step: byName(ranked) ? 'bridge' : ranked.rung,
+      step: byName(ranked) ? 'synonym' : ranked.tier,
       lacks: named.has(ranked.article) ? [] : lackedBy(plan, ranked),
       ...(reason ? { because: reason } : {}),
       ...(asked && !explained ? { asked: markTerms(asked.text, terms) } : {}),
@@ -120,7 +120,7 @@ export class HitWriter {
   #unmarkedReason(
     { title, names, hidden }: SearchArticle,
     terms: ReadonlySet<string>,
-    crossed: Cover['crossing'],
+    crossed: Alternative['synonym'],
   ): Because | undefined {
     if (crossed) return becauseOf(crossed);
     const holds = (name: string) => tokensAmong(name, terms).length > 0;
@@ -148,21 +148,21 @@ function lackedBy({ query, slots }: Plan, { best, others }: Ranked): string[] {
   );
 }
 
-/** The crossing that leads to the article, or by whose label a section of it was found. */
-function crossedBy({ covers }: Plan, { article, best }: Ranked): Cover['crossing'] {
-  const crossed = covers.filter(({ crossing }) => crossing !== undefined);
-  const toIt = crossed.find(({ crossing }) => crossing?.group.to.includes(article));
+/** The synonym that leads to the article, or by whose label a section of it was found. */
+function crossedBy({ alternatives }: Plan, { article, best }: Ranked): Alternative['synonym'] {
+  const crossed = alternatives.filter(({ synonym }) => synonym !== undefined);
+  const toIt = crossed.find(({ synonym }) => synonym?.group.to.includes(article));
   const used = crossed.find(({ from, to }) =>
     best.scores.slice(from, to).some((score) => score > 0),
   );
-  return (toIt ?? used)?.crossing;
+  return (toIt ?? used)?.synonym;
 }
 
-/** The words to mark: all that were looked up, and the words of the crossing's label. */
-export function markedTerms(plan: Plan, crossed?: Cover['crossing']): Set<string> {
+/** The words to mark: all that were looked up, and the words of the synonym's label. */
+export function markedTerms(plan: Plan, crossed?: Alternative['synonym']): Set<string> {
   const terms = new Set<string>();
   for (const { expansions } of plan.slots) for (const { term } of expansions) terms.add(term);
-  for (const { words } of plan.covers) {
+  for (const { words } of plan.alternatives) {
     for (const { term } of words.flat()) terms.add(term);
   }
   if (crossed) {
@@ -173,8 +173,8 @@ export function markedTerms(plan: Plan, crossed?: Cover['crossing']): Set<string
 }
 
 /** Whether the words of the query themselves do not stand in it, only what they are a name of. */
-const byName = ({ rung, best }: Ranked): boolean =>
-  rung === 'all' && best.hows.includes(MATCH_KINDS.indexOf('name'));
+const byName = ({ tier, best }: Ranked): boolean =>
+  tier === 'all' && best.kinds.includes(MATCH_KINDS.indexOf('name'));
 
 const total = ({ scores }: Candidate): number => scores.reduce((sum, score) => sum + score, 0);
 const byScore = (a: Candidate, b: Candidate): number => total(b) - total(a);

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { partSign, type SearchFile } from './search-file.js';
+import type { SearchFile } from './search-file.js';
+import { WEIGHTS } from './weights.js';
 
 /** A word of the edition that resembles one that is not. */
 export interface CloseWord {
@@ -13,11 +14,6 @@ export function editsAllowed(word: string): number {
   return word.length >= 6 ? 2 : 1;
 }
 
-/** A close word that begins with another letter is rarely the one that was meant. */
-const OTHER_FIRST_LETTER = 0.6;
-/** Every edit beyond the first counts as that many. */
-const SECOND_EDIT = 1.5;
-
 /**
  * Every word of the edition with the number of documents that hold it. Consulted before a word is
  * looked up, so that only words the edition does not have are searched for by their resemblance.
@@ -25,14 +21,12 @@ const SECOND_EDIT = 1.5;
 export class Lexicon {
   readonly words: readonly string[];
   readonly #counts: Int32Array;
-  readonly #places: readonly string[];
-  /** Built when the first misspelt word comes, or by {@link warm}. */
+  /** Built when the first misspelt word comes, or by {@link warmUp}. */
   #tree: SearchableMap<number> | undefined;
 
-  constructor({ words, counts, places }: Pick<SearchFile, 'words' | 'counts' | 'places'>) {
+  constructor({ words, counts }: Pick<SearchFile, 'words' | 'counts'>) {
     this.words = words === '' ? [] : words.split(' ');
     this.#counts = Int32Array.from(counts.split(' '), (count) => Number.parseInt(count, 36) || 0);
-    this.#places = places === '' ? [] : places.split(' ');
   }
 
   /** Where the word stands in the list of all words, or -1. */
@@ -49,12 +43,6 @@ export class Lexicon {
   count(word: string): number {
     const at = this.#lowerBound(word);
     return this.words[at] === word ? (this.#counts[at] ?? 0) : 0;
-  }
-
-  /** Whether a part of the sections may hold the word. */
-  isIn(word: string, part: number): boolean {
-    const place = this.#places[this.#lowerBound(word)];
-    return place === undefined || place === '*' || place.includes(partSign(part));
   }
 
   /** The words that begin so and are longer, the most frequent first, at most `limit`. */
@@ -80,8 +68,8 @@ export class Lexicon {
     for (const swapped of swaps(word)) if (this.has(swapped)) near.set(swapped, 1);
     const found = near.size === 0 && edits > 1 ? this.#within(word, 2) : near;
     const worth = ([other, distance]: [string, number]) =>
-      (Math.log2(2 + this.count(other)) * (other[0] === word[0] ? 1 : OTHER_FIRST_LETTER)) /
-      SECOND_EDIT ** (distance - 1);
+      (Math.log2(2 + this.count(other)) * (other[0] === word[0] ? 1 : WEIGHTS.otherFirstLetter)) /
+      1.5 ** (distance - 1);
     return [...found]
       .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
       .slice(0, limit)
@@ -89,14 +77,14 @@ export class Lexicon {
   }
 
   /** Prepares for misspelt words. */
-  warm(): void {
+  warmUp(): void {
     if (this.#tree) return;
     this.#tree = new SearchableMap<number>();
     this.words.forEach((word, at) => this.#tree?.set(word, at));
   }
 
   #within(word: string, edits: number): Map<string, number> {
-    this.warm();
+    this.warmUp();
     const found = this.#tree?.fuzzyGet(word, edits) ?? new Map<string, [number, number]>();
     return new Map([...found].map(([other, [, distance]]) => [other, distance]));
   }

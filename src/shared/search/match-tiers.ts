@@ -1,22 +1,14 @@
 import { becauseOf, type Because } from './because.js';
-import type { Gatherer, Candidate } from './gather.js';
+import type { Candidate, SectionScorer } from './section-scorer.js';
 import type { Named, Names } from './names.js';
 import { holdsPhrases } from './phrase.js';
 import type { Plan, Planner } from './plan.js';
 import type { Query } from './query.js';
-import { isLongQuestion, orderOf, rungOf, type Ranked, type Ranker } from './rank.js';
+import { isLongQuestion, orderOf, tierOf, type Ranked, type Ranker } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { wordsOf } from './tokenize.js';
-
-/**
- * A later step follows below an earlier one only while that found fewer articles than fit under the
- * search box: a reader who sees a full list of good answers is not helped by weaker ones, and one
- * who sees two may be.
- */
-const FEW = 6;
-/** Below other answers, a section that has only some of the words must have at least this share. */
-const MIN_SHARE = 0.5;
+import { LIMITS } from './weights.js';
 
 /** Where an exactly named article stands: before everything else, in this order. */
 export interface CascadeResult {
@@ -24,7 +16,6 @@ export interface CascadeResult {
   ranked: Ranked[];
   /** Articles named by the whole query, best first, with what to say of it. */
   named: Map<number, Because | undefined>;
-  cut: boolean;
 }
 
 /** Climbs from the strictest reading of a query to looser ones, as far as needed. */
@@ -33,54 +24,47 @@ export class MatchCascade {
     readonly articles: readonly SearchArticle[],
     readonly store: SectionStore,
     readonly planner: Planner,
-    readonly gatherer: Gatherer,
+    readonly scorer: SectionScorer,
     readonly ranker: Ranker,
     readonly names: Names,
   ) {}
 
   run(query: Query): CascadeResult {
     const plan = this.planner.plan(query);
-    const strict = this.gatherer.all(plan);
+    let candidates = this.scorer.matchingAll(plan);
     if (query.phrases.length > 0) {
-      const held = strict.candidates.filter(({ section }) =>
+      const held = candidates.filter(({ section }) =>
         holdsPhrases(section, query.phrases, this.store, this.articles),
       );
       // Quotation marks ask for these words and no others: nothing follows below.
       if (held.length > 0) {
         const ranked = this.ranker.rank(plan, held, () => 'phrase');
-        return { plan, ranked, named: new Map(), cut: strict.cut };
+        return { plan, ranked, named: new Map() };
       }
     }
     const named = this.#named(plan);
-    let { candidates, cut } = strict;
-    let ranked = this.ranker.rank(plan, candidates, rungOf);
+    let ranked = this.ranker.rank(plan, candidates, tierOf);
     const follow = (more: readonly Candidate[]) => {
       const known = new Set(candidates.map(({ section }) => section));
       candidates = [...candidates, ...more.filter(({ section }) => !known.has(section))];
-      ranked = this.ranker.rank(plan, candidates, rungOf);
+      ranked = this.ranker.rank(plan, candidates, tierOf);
     };
-    if (ranked.length < FEW && plan.crossings.length > 0) {
-      const wide = this.gatherer.all(this.planner.widened(plan));
-      cut ||= wide.cut;
-      follow(wide.candidates);
+    if (ranked.length < LIMITS.fewArticles && plan.synonyms.length > 0) {
+      follow(this.scorer.matchingAll(this.planner.widened(plan)));
     }
-    if ((ranked.length < FEW || isLongQuestion(plan)) && plan.slots.length > 1) {
-      const { partial } = strict;
-      // In a large collection the sections with the rarest word are enough, when there are some.
-      const loose =
-        partial.length >= FEW ? { ...strict, candidates: partial } : this.gatherer.any(plan);
-      cut ||= loose.cut;
+    if ((ranked.length < LIMITS.fewArticles || isLongQuestion(plan)) && plan.slots.length > 1) {
       const alone = ranked.length === 0;
-      follow(loose.candidates.filter((one) => alone || share(one) >= MIN_SHARE));
+      const loose = this.scorer.matchingAny(plan);
+      follow(loose.filter((one) => alone || share(one) >= LIMITS.minShare));
     }
-    return { plan, ranked: this.#namedFirst(plan, ranked, named), named, cut };
+    return { plan, ranked: this.#namedFirst(plan, ranked, named), named };
   }
 
   /**
    * Articles that the whole query names: by their title or another name, as the best page of a term,
    * by a name that is only matched, as a further page of a term; in this order.
    */
-  #named({ query, slots, crossings }: Plan): Map<number, Because | undefined> {
+  #named({ query, slots, synonyms }: Plan): Map<number, Because | undefined> {
     const named = new Map<number, Because | undefined>();
     const called = this.names.called(query.words);
     const add = (only: (by: Named['by']) => boolean) => {
@@ -92,15 +76,15 @@ export class MatchCascade {
       }
     };
     add((by) => by !== 'hidden');
-    const whole = crossings.filter(
+    const whole = synonyms.filter(
       ({ from, to, match }) =>
         match !== 'begun' && slots.every(({ word }) => query.words.slice(from, to).includes(word)),
     );
     const cross = (from: number, to?: number) => {
-      for (const crossing of whole) {
-        for (const article of this.#titledFirst(crossing.group.to, query).slice(from, to)) {
+      for (const synonym of whole) {
+        for (const article of this.#titledFirst(synonym.group.to, query).slice(from, to)) {
           // The term says more than another name: "NRM = national referral mechanism".
-          if (!named.has(article) || named.get(article)) named.set(article, becauseOf(crossing));
+          if (!named.has(article) || named.get(article)) named.set(article, becauseOf(synonym));
         }
       }
     };
@@ -134,9 +118,9 @@ export class MatchCascade {
     const best = {
       section: this.store.firstOf[article] ?? 0,
       scores: slots.map(() => 0),
-      hows: slots.map(() => 0),
+      kinds: slots.map(() => 0),
     };
-    return { article, best, others: [], rung: 'bridge', score: 0, factors: [] };
+    return { article, best, others: [], tier: 'synonym', score: 0, factors: [] };
   }
 }
 

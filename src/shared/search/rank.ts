@@ -2,15 +2,16 @@ import type { ArticleType } from '../edition/edition.js';
 import type { AskedQuestion, AskedQuestions } from './asked.js';
 import { closeness } from './closeness.js';
 import { MATCH_KINDS, termsOf } from './expand.js';
-import type { Candidate } from './gather.js';
+import type { Candidate } from './section-scorer.js';
 import type { Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { wordsOf } from './tokenize.js';
+import { LIMITS, WEIGHTS } from './weights.js';
 
-/** A step of the ladder. Earlier steps are better; every hit says its own. */
-export const RUNGS = ['phrase', 'all', 'close', 'bridge', 'any'] as const;
-export type MatchTier = (typeof RUNGS)[number];
+/** A step of the cascade. Earlier steps are better; every hit says its own. */
+export const MATCH_TIERS = ['phrase', 'all', 'close', 'synonym', 'any'] as const;
+export type MatchTier = (typeof MATCH_TIERS)[number];
 
 /** What raised or lowered a score, for the explanation. */
 export interface Factor {
@@ -23,36 +24,12 @@ export interface Ranked {
   article: number;
   best: Candidate;
   others: Candidate[];
-  rung: MatchTier;
+  tier: MatchTier;
   score: number;
   factors: Factor[];
   /** The question of the article that is most like the query. */
   asked?: AskedQuestion | undefined;
 }
-
-/** The text that introduces the article goes before one deep inside it. */
-const LEAD = 1.4;
-/** Words that follow one another as they were typed. */
-const CLOSENESS = 1;
-/** All words of the query stand in the title, and the title has few others. */
-const TITLE = 0.8;
-/** A question that the page answers is asked in the very words that were typed. */
-const ASKED = 2;
-/** The word stands there with the very letters that were typed, accents and script included. */
-const SPELLED = 1.2;
-/** Scenarios and plans repeat the words of the trade without being about them. */
-const TYPE: Partial<Record<ArticleType, number>> = {
-  scenario: 0.7,
-  'session-plan': 0.75,
-  publication: 0.9,
-  figures: 0.9,
-};
-/** Whoever asks in a sentence wants it explained. */
-const EXPLAINS: Partial<Record<ArticleType, number>> = { topic: 1.6, glossary: 1.3 };
-/** The words stand in different sections of the page. */
-const SCATTERED = 0.8;
-/** Only so many of the best are looked at word by word. */
-const MAX_READ = 24;
 
 /** Orders candidates into articles. */
 export class Ranker {
@@ -65,17 +42,17 @@ export class Ranker {
     readonly questions: AskedQuestions,
   ) {}
 
-  /** @param rungOf the step of a candidate */
+  /** @param tierOf the step of a candidate */
   rank(
     plan: Plan,
     candidates: readonly Candidate[],
-    rungOf: (one: Candidate) => MatchTier,
+    tierOf: (one: Candidate) => MatchTier,
   ): Ranked[] {
     const order = orderOf(plan);
     const weights = slotWeights(plan);
     const weightOf = (article: number): number => {
       const type = this.articles[article]?.type ?? 'page';
-      return (TYPE[type] ?? 1) * (plan.sentence ? (EXPLAINS[type] ?? 1) : 1);
+      return (WEIGHTS.types[type] ?? 1) * (plan.sentence ? (WEIGHTS.explains[type] ?? 1) : 1);
     };
     const byArticle = new Map<number, Candidate[]>();
     for (const candidate of candidates) {
@@ -85,10 +62,10 @@ export class Ranker {
       else byArticle.set(article, [candidate]);
     }
     const ranked = [...byArticle]
-      .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
+      .map(([article, group]) => this.#article(article, group, weights, weightOf(article), tierOf))
       .sort(order);
     const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
-    for (const one of ranked.slice(0, MAX_READ)) this.#read(plan, slots, one);
+    for (const one of ranked.slice(0, LIMITS.maxRead)) this.#read(plan, slots, one);
     return ranked.sort(order);
   }
 
@@ -98,21 +75,23 @@ export class Ranker {
     group: readonly Candidate[],
     weights: readonly number[],
     type: number,
-    rungOf: (one: Candidate) => MatchTier,
+    tierOf: (one: Candidate) => MatchTier,
   ): Ranked {
     const scored = group
       .map((candidate) => ({
         candidate,
-        rung: rungOf(candidate),
+        tier: tierOf(candidate),
         score: this.#sectionScore(candidate, article, weights),
       }))
-      .sort((a, b) => RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || b.score - a.score);
+      .sort(
+        (a, b) => MATCH_TIERS.indexOf(a.tier) - MATCH_TIERS.indexOf(b.tier) || b.score - a.score,
+      );
     const [best, ...others] = scored.map(({ candidate }) => candidate);
     if (!best) throw new Error('Field Reader: an article among the results without a section');
-    const { rung, score } = scored[0] ?? { rung: 'any', score: 0 };
-    const found: Ranked = { article, best, others, rung, score: score * type, factors: [] };
+    const { tier, score } = scored[0] ?? { tier: 'any', score: 0 };
+    const found: Ranked = { article, best, others, tier, score: score * type, factors: [] };
     if (type !== 1) found.factors.push({ what: 'type', by: type });
-    if (rung === 'any') this.#joinSections(found, type, weights);
+    if (tier === 'any') this.#joinSections(found, type, weights);
     return found;
   }
 
@@ -123,7 +102,7 @@ export class Ranker {
       Math.max(score, ...others.map(({ scores }) => scores[slot] ?? 0)),
     );
     const sum = most.reduce((total, score) => total + score, 0);
-    const score = sum * coverage(most, weights) * SCATTERED * type;
+    const score = sum * coverage(most, weights) * WEIGHTS.scattered * type;
     if (score > found.score) {
       found.factors.push({ what: 'scattered', by: score / found.score });
       found.score = score;
@@ -136,7 +115,9 @@ export class Ranker {
     weights: readonly number[],
   ): number {
     const sum = scores.reduce((total, score) => total + score, 0);
-    return sum * coverage(scores, weights) * (this.store.firstOf[article] === section ? LEAD : 1);
+    return (
+      sum * coverage(scores, weights) * (this.store.firstOf[article] === section ? WEIGHTS.lead : 1)
+    );
   }
 
   /** Looks at the words themselves: how near, how exactly, and whether the title is all about them. */
@@ -148,12 +129,12 @@ export class Ranker {
         slots.length < 2
           ? 0
           : Math.max(closeness(title, slots), closeness(this.#wordsOf(one.best.section), slots));
-      this.#apply(one, 'closeness', 1 + CLOSENESS * near);
-      this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
+      this.#apply(one, 'closeness', 1 + WEIGHTS.closeness * near);
+      this.#apply(one, 'title', 1 + WEIGHTS.title * titleShare(title, slots));
     }
     one.asked = this.questions.nearest(slots, one.article);
-    this.#apply(one, 'asked', 1 + ASKED * (one.asked?.likeness ?? 0) ** 2);
-    if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', SPELLED);
+    this.#apply(one, 'asked', 1 + WEIGHTS.asked * (one.asked?.likeness ?? 0) ** 2);
+    if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', WEIGHTS.spelled);
   }
 
   #apply(one: Ranked, what: Factor['what'], by: number): void {
@@ -198,34 +179,31 @@ function remember(known: Map<number, string[]>, key: number, make: () => string[
 }
 
 /** The step of a candidate: that of its weakest answer. */
-export function rungOf({ scores, hows }: Candidate): MatchTier {
+export function tierOf({ scores, kinds }: Candidate): MatchTier {
   if (scores.some((score) => score <= 0)) return 'any';
-  const weakest = MATCH_KINDS[Math.max(...hows)];
-  return weakest === 'bridge' || weakest === 'close' ? weakest : 'all';
+  const weakest = MATCH_KINDS[Math.max(...kinds)];
+  return weakest === 'synonym' || weakest === 'close' ? weakest : 'all';
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.article - b.article;
-const byRungAndScore = (a: Ranked, b: Ranked): number =>
-  RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || byScore(a, b);
-
-/** From so many telling words on, a question is answered as a whole and not word by word. */
-const LONG = 3;
+const byTierAndScore = (a: Ranked, b: Ranked): number =>
+  MATCH_TIERS.indexOf(a.tier) - MATCH_TIERS.indexOf(b.tier) || byScore(a, b);
 
 /**
  * Whether a query is a question with several telling words. The page that answers it seldom has all
  * of them, and a page that has them all may do so by chance; the score already counts the share.
  */
 export const isLongQuestion = ({ sentence, slots }: Plan): boolean =>
-  sentence && slots.length >= LONG;
+  sentence && slots.length >= LIMITS.longQuestion;
 
-/** The order of articles: by the step of the ladder, then by score; for a long question by score. */
+/** The order of articles: by the step of the cascade, then by score; for a long question by score. */
 export const orderOf = (plan: Plan): ((a: Ranked, b: Ranked) => number) =>
-  isLongQuestion(plan) ? byScore : byRungAndScore;
+  isLongQuestion(plan) ? byScore : byTierAndScore;
 
 /** Words that together name one thing count as one. */
-function slotWeights({ slots, covers }: Plan): number[] {
+function slotWeights({ slots, alternatives }: Plan): number[] {
   return slots.map((_slot, at) => {
-    const spans = covers.filter(({ from, to, crossing }) => crossing && at >= from && at < to);
+    const spans = alternatives.filter(({ from, to, synonym }) => synonym && at >= from && at < to);
     return 1 / Math.max(1, ...spans.map(({ from, to }) => to - from));
   });
 }
@@ -239,7 +217,7 @@ function coverage(scores: readonly number[], weights: readonly number[]): number
     all += weight;
     if (score > 0) answered += weight;
   });
-  return (answered / all) ** 2;
+  return (answered / all) ** WEIGHTS.coverage;
 }
 
 /** The share of a title that the query names, when the title answers every word of it. */

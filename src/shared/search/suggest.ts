@@ -22,7 +22,7 @@ export class Suggester {
 
   constructor(
     readonly articles: readonly SearchArticle[],
-    readonly bridge: SynonymIndex,
+    readonly synonyms: SynonymIndex,
   ) {
     this.#titles = articles
       .map(({ title }, position) => ({ key: wordsOf(title).join(' '), position }))
@@ -48,7 +48,7 @@ export class Suggester {
       }
     };
     addTitles((title) => title.startsWith(key));
-    for (const { words: text, group } of this.bridge.startingWith(
+    for (const { words: text, group } of this.synonyms.startingWith(
       words,
       { from: 0, to: words.length },
       MOST * 3,

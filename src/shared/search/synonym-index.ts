@@ -34,7 +34,7 @@ const MIN_STEM = 5;
  */
 export class SynonymIndex {
   readonly #keys = new Map<string, Entry[]>();
-  /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warm}. */
+  /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warmUp}. */
   #tree: SearchableMap<Entry[]> | undefined;
   readonly #joined = new Map<string, string>();
 
@@ -47,13 +47,13 @@ export class SynonymIndex {
   }
 
   /** Prepares for words that are misspelt or still being typed. */
-  warm(): SearchableMap<Entry[]> {
+  warmUp(): SearchableMap<Entry[]> {
     this.#tree ??= SearchableMap.from([...this.#keys]);
     return this.#tree;
   }
 
   /** The longest parts of a query that name a group; a part within another is left out. */
-  crossings(words: readonly QueryWord[]): SynonymMatch[] {
+  matches(words: readonly QueryWord[]): SynonymMatch[] {
     const found: SynonymMatch[] = [];
     for (let length = Math.min(MAX_SPAN, words.length); length > 0; length -= 1) {
       for (let from = 0; from + length <= words.length; from += 1) {
@@ -66,15 +66,15 @@ export class SynonymIndex {
   }
 
   /** Groups that a part of a query nearly names: another case ending, a slip. */
-  nearCrossings(words: readonly QueryWord[], span: Span): SynonymMatch[] {
+  nearMatches(words: readonly QueryWord[], span: Span): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const edits = key.length >= 14 ? 3 : key.length >= 8 ? 2 : key.length >= 5 ? 1 : 0;
     const within = (allowed: number): SynonymMatch[] => {
-      const found = [...this.warm().fuzzyGet(key, allowed)]
+      const found = [...this.warmUp().fuzzyGet(key, allowed)]
         .sort(([a, [, near]], [b, [, far]]) => near - far || (a < b ? -1 : 1))
         .flatMap(([, [entries]]) => entries.filter((entry) => entry.script === script));
-      return this.#crossings(found.slice(0, 3), span, 'near');
+      return this.#matches(found.slice(0, 3), span, 'near');
     };
     const slip = edits > 0 ? within(1) : [];
     if (slip.length > 0) return slip;
@@ -90,7 +90,7 @@ export class SynonymIndex {
     for (let ending = 1; ending <= most; ending += 1) {
       const entries = this.#keys.get(key.slice(0, -ending)) ?? [];
       const same = entries.filter((entry) => entry.script === script);
-      if (same.length > 0) return this.#crossings(same, span, 'near');
+      if (same.length > 0) return this.#matches(same, span, 'near');
     }
     return [];
   }
@@ -100,11 +100,11 @@ export class SynonymIndex {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const found: Entry[] = [];
-    for (const [, entries] of this.warm().atPrefix(key)) {
+    for (const [, entries] of this.warmUp().atPrefix(key)) {
       found.push(...entries.filter((entry) => sameWord(key, entry.script, script)));
       if (found.length >= limit) break;
     }
-    return this.#crossings(found.slice(0, limit), span, 'begun');
+    return this.#matches(found.slice(0, limit), span, 'begun');
   }
 
   #exact(words: readonly QueryWord[], span: Span): SynonymMatch[] {
@@ -114,15 +114,15 @@ export class SynonymIndex {
       .map((form) => this.#keys.get(form) ?? this.#keys.get(this.#joinedKey(form) ?? '') ?? [])
       .find((list) => list.some((entry) => sameWord(key, entry.script, script)));
     const same = (entries ?? []).filter((entry) => sameWord(key, entry.script, script));
-    return this.#crossings(same, span, 'exact');
+    return this.#matches(same, span, 'exact');
   }
 
   #joinedKey(key: string): string | undefined {
     return key.length >= MIN_JOINED ? this.#joined.get(key.replaceAll(' ', '')) : undefined;
   }
 
-  /** One crossing per group; a word that may be shown is better than one that may not. */
-  #crossings(entries: readonly Entry[], span: Span, match: SynonymMatch['match']): SynonymMatch[] {
+  /** One synonym per group; a word that may be shown is better than one that may not. */
+  #matches(entries: readonly Entry[], span: Span, match: SynonymMatch['match']): SynonymMatch[] {
     const byGroup = new Map<number, Entry>();
     for (const entry of entries) {
       const known = byGroup.get(entry.group);

@@ -14,7 +14,7 @@ export function stepText(step: SearchStep, first = true): string | undefined {
       return m.search_step_mixed();
     // All words need no label, and a page found by another term says which.
     case 'all':
-    case 'bridge':
+    case 'synonym':
     case 'none':
       return undefined;
   }
