@@ -3,7 +3,7 @@ import { becauseOf, type Because } from './because.js';
 import { MATCH_KINDS } from './expand.js';
 import type { Explanation } from './explain.js';
 import type { Candidate } from './section-scorer.js';
-import type { CascadeResult } from './match-tiers.js';
+import type { CascadeResult } from './match-cascade.js';
 import type { Alternative, Plan } from './plan.js';
 import type { Ranked, MatchTier } from './rank.js';
 import type { SearchArticle } from './search-file.js';

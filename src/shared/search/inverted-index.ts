@@ -59,13 +59,18 @@ export class InvertedIndex {
     return scores;
   }
 
-  /** The documents that hold one of the expansions of every word. */
-  scoresOfAll(words: readonly (readonly Expansion[])[]): Scores {
-    const ofWords = words.map((expansions) => this.scoresOfAny(expansions));
-    return new Float64Array(this.size).map((_zero, document) => {
-      const scores = ofWords.map((list) => list[document] ?? 0);
-      return scores.every(Boolean) ? scores.reduce((sum, score) => sum + score, 0) : 0;
+  /** The documents that hold one of the expansions of every word, with their scores; none for no words. */
+  scoresOfAll(words: readonly (readonly Expansion[])[]): Map<number, number> {
+    const [first = new Float64Array(), ...others] = words.map((one) => this.scoresOfAny(one));
+    const found = new Map<number, number>();
+    first.forEach((score, document) => {
+      if (score === 0 || !others.every((scores) => scores[document] !== 0)) return;
+      found.set(
+        document,
+        others.reduce((sum, scores) => sum + (scores[document] ?? 0), score),
+      );
     });
+    return found;
   }
 
   /** The fields of a document that hold a word. */

@@ -3,7 +3,7 @@ import { SynonymIndex } from './synonym-index.js';
 import { Expander } from './expand.js';
 import { HitWriter } from './hit.js';
 import { InvertedIndex } from './inverted-index.js';
-import { MatchCascade } from './match-tiers.js';
+import { MatchCascade } from './match-cascade.js';
 import { Lexicon } from './lexicon.js';
 import { Names } from './names.js';
 import { Planner } from './plan.js';

@@ -9,7 +9,7 @@ import {
   type Removal,
 } from './facets.js';
 import { markedTerms, type SearchHit } from './hit.js';
-import type { CascadeResult } from './match-tiers.js';
+import type { CascadeResult } from './match-cascade.js';
 import { parseQuery } from './query.js';
 import type { MatchTier } from './rank.js';
 import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';

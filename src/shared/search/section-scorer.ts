@@ -19,11 +19,18 @@ interface Match {
   kind: number;
 }
 
-/** What an alternative matches: whole articles, and single sections by their score. */
+/** The sections that an alternative matches, by their text or as part of an article. */
 interface AlternativeMatches {
   alternative: Alternative;
-  articles: ReadonlyMap<number, Match>;
-  sections: Scores | undefined;
+  matches: ReadonlyMap<number, Match>;
+  /** Those that it matches by their text. */
+  inText: ReadonlyMap<number, number>;
+}
+
+/** Per section: the score for one slot, and how it is matched. */
+interface SlotScores {
+  scores: Scores;
+  kinds: Uint8Array;
 }
 
 /** Scores all sections against a plan. */
@@ -35,68 +42,49 @@ export class SectionScorer {
     readonly store: SectionStore,
   ) {}
 
-  /** Sections that match every slot, by their own text or by the title and names of their article. */
-  matchingAll(plan: Plan): Candidate[] {
-    return this.#matching(plan, (scores) => scores.every(Boolean));
-  }
-
-  /** Sections that match at least one slot. */
-  matchingAny(plan: Plan): Candidate[] {
-    return this.#matching(plan, (scores) => scores.some(Boolean));
-  }
-
-  #matching(
-    { slots, alternatives }: Plan,
-    isMatch: (scores: readonly number[]) => boolean,
-  ): Candidate[] {
+  /** Scores sections by their own text and by the title and names of their article, slot by slot. */
+  score({ slots, alternatives }: Plan): SlotScores[] {
     const matches = alternatives.map((alternative) => this.#ofAlternative(alternative));
-    const ofSlots = slots.map((slot, at) =>
-      this.#ofSlot(
-        slot,
-        matches.filter(({ alternative: { from, to } }) => at >= from && at < to),
-        slots.length === 1,
-      ),
-    );
-    const found: Candidate[] = [];
-    for (let section = 0; section < this.store.size; section += 1) {
-      const scores = ofSlots.map((list) => list.scores[section] ?? 0);
-      if (!isMatch(scores)) continue;
-      found.push({ section, scores, kinds: ofSlots.map((list) => list.kinds[section] ?? 0) });
-    }
-    return found;
+    return slots.map((slot, at) => {
+      const ofSlot = matches.filter(({ alternative: { from, to } }) => at >= from && at < to);
+      const found = this.#ofSlot(slot, ofSlot);
+      if (slots.length === 1) this.#keepTops(found.scores, slot, ofSlot);
+      return found;
+    });
   }
 
-  /** Per section: the score for one slot, and how it is matched. */
-  #ofSlot(
-    { expansions }: Slot,
-    alternatives: readonly AlternativeMatches[],
-    isOnlySlot: boolean,
-  ): { scores: Scores; kinds: Uint8Array } {
+  #ofSlot({ expansions }: Slot, alternatives: readonly AlternativeMatches[]): SlotScores {
     const inArticles = this.articleIndex.scoresOfAny(expansions);
     const scores = this.sectionIndex.scoresOfAny(expansions);
-    // All expansions of a word are of one kind, or the first is the surest.
+    this.store.articleOf.forEach((article, section) => {
+      scores[section] = (scores[section] ?? 0) + (inArticles[article] ?? 0);
+    });
+    // The first expansion is of the surest kind.
     const own = MATCH_KINDS.indexOf(expansions[0]?.kind ?? 'exact');
     const kinds = new Uint8Array(scores.length).fill(own);
-    for (let section = 0; section < scores.length; section += 1) {
-      const article = this.store.articleOf[section] ?? 0;
-      let score = scores[section] ?? 0;
-      const isTop = this.store.firstOf[article] === section;
-      const isInText = score > 0 || alternatives.some(({ sections }) => sections?.[section]);
-      // A page that only its title or names match is shown from its top.
-      if (isOnlySlot && !isTop && !isInText) continue;
-      score += inArticles[article] ?? 0;
-      for (const { alternative, articles, sections } of alternatives) {
-        const match = better(articles.get(article), {
-          score: sections?.[section] ?? 0,
-          kind: MATCH_KINDS.indexOf(alternative.kind),
-        });
-        if (match.score <= 0) continue;
+    for (const { matches } of alternatives) {
+      for (const [section, match] of matches) {
+        const score = scores[section] ?? 0;
         kinds[section] = score > 0 ? Math.min(kinds[section] ?? 0, match.kind) : match.kind;
-        score = Math.max(score, match.score) + Math.min(score, match.score) * WEIGHTS.secondMatch;
+        scores[section] =
+          Math.max(score, match.score) + Math.min(score, match.score) * WEIGHTS.secondMatch;
       }
-      scores[section] = score;
     }
     return { scores, kinds };
+  }
+
+  /** Of a page that only its title or names match, keeps the top alone. */
+  #keepTops(
+    scores: Scores,
+    { expansions }: Slot,
+    alternatives: readonly AlternativeMatches[],
+  ): void {
+    const inText = this.sectionIndex.scoresOfAny(expansions);
+    this.store.articleOf.forEach((article, section) => {
+      const isTop = this.store.firstOf[article] === section;
+      const isInText = inText[section] || alternatives.some((one) => one.inText.has(section));
+      if (!isTop && !isInText) scores[section] = 0;
+    });
   }
 
   #ofAlternative(alternative: Alternative): AlternativeMatches {
@@ -115,16 +103,39 @@ export class SectionScorer {
         (1 - WEIGHTS.synonymShared + WEIGHTS.synonymShared * share);
       articles.set(article, { score, kind: MATCH_KINDS.indexOf(isExact ? 'name' : 'synonym') });
     });
-    if (words.length === 0) return { alternative, articles, sections: undefined };
-    this.articleIndex.scoresOfAll(words).forEach((score, article) => {
-      if (score === 0) return;
+    for (const [article, score] of this.articleIndex.scoresOfAll(words)) {
       const led = articles.get(article);
       articles.set(article, { score: score * share + (led?.score ?? 0), kind: led?.kind ?? kind });
-    });
-    const sections = this.sectionIndex.scoresOfAll(words).map((score) => score * share);
-    return { alternative, articles, sections };
+    }
+    const matches = new Map<number, Match>();
+    for (const [article, match] of articles) {
+      const first = this.store.firstOf[article] ?? 0;
+      const end = this.store.firstOf[article + 1] ?? this.store.size;
+      for (let section = first; section < end; section += 1) matches.set(section, match);
+    }
+    const inText = this.sectionIndex.scoresOfAll(words);
+    for (const [section, score] of inText) {
+      const other = matches.get(section);
+      if (!other || score * share > other.score)
+        matches.set(section, { score: score * share, kind });
+    }
+    return { alternative, matches, inText };
   }
 }
 
-const better = (one: Match | undefined, other: Match): Match =>
-  !one || other.score > one.score ? other : one;
+/** The sections that match at least so many slots. */
+export function candidatesOf(slots: readonly SlotScores[], least: number): Candidate[] {
+  const found: Candidate[] = [];
+  const sections = slots[0]?.scores.length ?? 0;
+  for (let section = 0; section < sections; section += 1) {
+    let matched = 0;
+    for (const { scores } of slots) if (scores[section] !== 0) matched += 1;
+    if (matched < least) continue;
+    found.push({
+      section,
+      scores: slots.map(({ scores }) => scores[section] ?? 0),
+      kinds: slots.map(({ kinds }) => kinds[section] ?? 0),
+    });
+  }
+  return found;
+}

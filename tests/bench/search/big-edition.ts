@@ -45,7 +45,10 @@ export function bigEdition(edition: SearchFile, sections: number): SearchFile {
   });
 }
 
-function articlesOf({ articles, sections: { slugs, headings, texts } }: SearchFile): PlainArticle[] {
+function articlesOf({
+  articles,
+  sections: { slugs, headings, texts },
+}: SearchFile): PlainArticle[] {
   let first = 0;
   return articles.map((article) => {
     const start = first;

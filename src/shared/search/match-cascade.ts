@@ -1,5 +1,5 @@
 import { becauseOf, type Because } from './because.js';
-import type { Candidate, SectionScorer } from './section-scorer.js';
+import { candidatesOf, type Candidate, type SectionScorer } from './section-scorer.js';
 import type { Named, Names } from './names.js';
 import { holdsPhrases } from './phrase.js';
 import type { Plan, Planner } from './plan.js';
@@ -10,15 +10,18 @@ import type { SectionStore } from './section-store.js';
 import { wordsOf } from './tokenize.js';
 import { LIMITS } from './weights.js';
 
-/** Where an exactly named article stands: before everything else, in this order. */
+/** The articles that match a query, best first. */
 export interface CascadeResult {
   plan: Plan;
   ranked: Ranked[];
-  /** Articles named by the whole query, best first, with what to say of it. */
+  /** Articles that the whole query names: they stand first, in this order, each with its reason. */
   named: Map<number, Because | undefined>;
 }
 
-/** Climbs from the strictest reading of a query to looser ones, as far as needed. */
+/**
+ * Runs a query through the match tiers, strictest first, until enough articles are found: a full
+ * list of good results is not helped by weaker ones below, a list of two may be.
+ */
 export class MatchCascade {
   constructor(
     readonly articles: readonly SearchArticle[],
@@ -31,43 +34,40 @@ export class MatchCascade {
 
   run(query: Query): CascadeResult {
     const plan = this.planner.plan(query);
-    let candidates = this.scorer.matchingAll(plan);
+    const scores = this.scorer.score(plan);
+    let candidates = candidatesOf(scores, plan.slots.length);
     if (query.phrases.length > 0) {
-      const held = candidates.filter(({ section }) =>
+      const quoted = candidates.filter(({ section }) =>
         holdsPhrases(section, query.phrases, this.store, this.articles),
       );
-      // Quotation marks ask for these words and no others: nothing follows below.
-      if (held.length > 0) {
-        const ranked = this.ranker.rank(plan, held, () => 'phrase');
-        return { plan, ranked, named: new Map() };
-      }
+      // Quotation marks ask for these words and no others: no other tier follows.
+      if (quoted.length > 0)
+        return { plan, ranked: this.ranker.rank(plan, quoted, () => 'phrase'), named: new Map() };
     }
-    const named = this.#named(plan);
     let ranked = this.ranker.rank(plan, candidates, tierOf);
-    const follow = (more: readonly Candidate[]) => {
+    const add = (more: readonly Candidate[]) => {
       const known = new Set(candidates.map(({ section }) => section));
       candidates = [...candidates, ...more.filter(({ section }) => !known.has(section))];
       ranked = this.ranker.rank(plan, candidates, tierOf);
     };
-    if (ranked.length < LIMITS.fewArticles && plan.synonyms.length > 0) {
-      follow(this.scorer.matchingAll(this.planner.widened(plan)));
-    }
+    if (ranked.length < LIMITS.fewArticles && plan.synonyms.length > 0)
+      add(candidatesOf(this.scorer.score(this.planner.widened(plan)), plan.slots.length));
     if ((ranked.length < LIMITS.fewArticles || isLongQuestion(plan)) && plan.slots.length > 1) {
-      const alone = ranked.length === 0;
-      const loose = this.scorer.matchingAny(plan);
-      follow(loose.filter((one) => alone || share(one) >= LIMITS.minShare));
+      const share = ranked.length === 0 ? 0 : LIMITS.minShare;
+      add(candidatesOf(scores, Math.max(1, Math.ceil(share * plan.slots.length))));
     }
+    const named = this.#named(plan);
     return { plan, ranked: this.#namedFirst(plan, ranked, named), named };
   }
 
   /**
-   * Articles that the whole query names: by their title or another name, as the best page of a term,
-   * by a name that is only matched, as a further page of a term; in this order.
+   * Articles that the whole query names, in this order: by their title or another name, as the best
+   * page of a synonym, by a name that is never shown, as a further page of a synonym.
    */
   #named({ query, slots, synonyms }: Plan): Map<number, Because | undefined> {
     const named = new Map<number, Because | undefined>();
     const called = this.names.called(query.words);
-    const add = (only: (by: Named['by']) => boolean) => {
+    const addCalled = (only: (by: Named['by']) => boolean) => {
       for (const { article, by, name } of called) {
         if (!only(by) || named.has(article)) continue;
         const label = this.articles[article]?.title ?? '';
@@ -75,26 +75,26 @@ export class MatchCascade {
         named.set(article, by === 'title' ? undefined : because);
       }
     };
-    add((by) => by !== 'hidden');
     const whole = synonyms.filter(
       ({ from, to, match }) =>
         match !== 'begun' && slots.every(({ word }) => query.words.slice(from, to).includes(word)),
     );
-    const cross = (from: number, to?: number) => {
+    const addPages = (from: number, to?: number) => {
       for (const synonym of whole) {
         for (const article of this.#titledFirst(synonym.group.to, query).slice(from, to)) {
-          // The term says more than another name: "NRM = national referral mechanism".
+          // The synonym says more than another name: "NRM = national referral mechanism".
           if (!named.has(article) || named.get(article)) named.set(article, becauseOf(synonym));
         }
       }
     };
-    cross(0, 1);
-    add(() => true);
-    cross(1);
+    addCalled((by) => by !== 'hidden');
+    addPages(0, 1);
+    addCalled(() => true);
+    addPages(1);
     return named;
   }
 
-  /** The order of a group, but a page with the very words in its title goes before the one above it. */
+  /** The pages of a synonym in their order, but one with all words in its title moves up by one. */
   #titledFirst(group: readonly number[], { words }: Query): number[] {
     const titled = (article: number) => {
       const title = wordsOf(this.articles[article]?.title ?? '');
@@ -123,6 +123,3 @@ export class MatchCascade {
     return { article, best, others: [], tier: 'synonym', score: 0, factors: [] };
   }
 }
-
-const share = ({ scores }: Candidate): number =>
-  scores.filter((score) => score > 0).length / scores.length;
