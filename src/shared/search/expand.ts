@@ -27,8 +27,8 @@ export interface Expansion {
   kind: MatchKind;
 }
 
-/** The words that answer as words; what only begins so does not say what a text is about. */
-export const termsOf = (expansions: readonly Expansion[]): ReadonlySet<string> =>
+/** The terms without mere completions: a word that is still being typed is not yet any of them. */
+export const wholeWordsOf = (expansions: readonly Expansion[]): ReadonlySet<string> =>
   new Set(expansions.filter(({ kind }) => kind !== 'prefix').map(({ term }) => term));
 
 /** What to look up for one word. Empty when the edition has nothing like it. */
@@ -40,12 +40,10 @@ export class Expander {
 
   /** @param open whether the word may still be typed */
   expand({ term, script }: QueryWord, open: boolean): Expansion[] {
-    if (script === 'other') return this.#latin(term, open);
-    if (term.length < MIN_ACROSS_SCRIPTS) return [];
-    return this.#whole(term, open).map(({ weight, ...rest }) => ({
-      ...rest,
-      weight: weight * WEIGHTS.otherScript,
-    }));
+    const isCyrillic = script === 'cyrillic';
+    if (isCyrillic && term.length < MIN_ACROSS_SCRIPTS) return [];
+    const found = this.#whole(term, open);
+    return found.length > 0 || isCyrillic ? found : this.#resembling(term, open);
   }
 
   /** The words themselves and their other spellings, as far as the edition has them. */
@@ -55,11 +53,6 @@ export class Expander {
       if (this.lexicon.has(other)) found.push({ term: other, weight: 1, kind: 'spelling' });
     }
     return found;
-  }
-
-  #latin(term: string, open: boolean): Expansion[] {
-    const whole = this.#whole(term, open);
-    return whole.length > 0 ? whole : this.#resembling(term, open);
   }
 
   #whole(term: string, open: boolean): Expansion[] {
@@ -80,12 +73,8 @@ export class Expander {
       return found;
     const weight = knows ? WEIGHTS.completion : WEIGHTS.prefix;
     const most = knows ? LIMITS.maxCompletions : LIMITS.maxPrefixed;
-    for (const other of this.lexicon.startingWith(term, most)) {
-      if (seen.has(other)) continue;
-      const missing = other.length - term.length;
-      const share = other.length / (other.length + WEIGHTS.missingLetter * missing);
-      found.push({ term: other, weight: weight * share, kind: 'prefix' });
-    }
+    for (const other of this.lexicon.startingWith(term, most))
+      if (!seen.has(other)) found.push({ term: other, weight, kind: 'prefix' });
     return found;
   }
 
@@ -99,13 +88,10 @@ export class Expander {
 
   #resembling(term: string, open: boolean): Expansion[] {
     const close = this.lexicon.closeTo(term, editsAllowed(term), LIMITS.maxClose);
-    const found = close.map(({ word, distance }): Expansion => ({
-      term: word,
-      weight: distance > 1 ? WEIGHTS.secondEdit : WEIGHTS.close,
-      kind: 'close',
-    }));
-    // Half a word with a slip in it resembles no whole word, but its beginning may be right.
-    if (found.length > 0 || !open) return found;
+    const weight = WEIGHTS.close;
+    if (close.length > 0 || !open)
+      return close.map((word) => ({ term: word, weight, kind: 'close' }));
+    // A word with a slip in it that is half typed resembles no whole word: try its beginning.
     for (let length = term.length - 1; length >= LIMITS.minMiddlePrefix; length -= 1) {
       const words = this.lexicon.startingWith(term.slice(0, length), LIMITS.maxClose);
       if (words.length > 0)

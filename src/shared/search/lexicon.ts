@@ -1,12 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { SearchFile } from './search-file.js';
-import { WEIGHTS } from './weights.js';
-
-/** A word of the edition that resembles one that is not. */
-export interface CloseWord {
-  word: string;
-  distance: number;
-}
 
 /** How many letters may differ. Numbers are never changed; short words would become other words. */
 export function editsAllowed(word: string): number {
@@ -61,19 +54,16 @@ export class Lexicon {
     return best.map((index) => this.words[index] ?? '');
   }
 
-  /** The nearest words: those with one letter changed, or two neighbours swapped, before the others. */
-  closeTo(word: string, edits: number, limit: number): CloseWord[] {
+  /**
+   * The words that are one edit away, or two neighbouring letters swapped; where there are none, those
+   * two edits away. The most frequent first, at most `limit`.
+   */
+  closeTo(word: string, edits: number, limit: number): string[] {
     if (edits < 1) return [];
-    const near = this.#within(word, 1);
-    for (const swapped of swaps(word)) if (this.has(swapped)) near.set(swapped, 1);
-    const found = near.size === 0 && edits > 1 ? this.#within(word, 2) : near;
-    const worth = ([other, distance]: [string, number]) =>
-      (Math.log2(2 + this.count(other)) * (other[0] === word[0] ? 1 : WEIGHTS.otherFirstLetter)) /
-      1.5 ** (distance - 1);
-    return [...found]
-      .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
-      .slice(0, limit)
-      .map(([other, distance]) => ({ word: other, distance }));
+    const near = new Set([...this.#within(word, 1), ...swaps(word).filter((one) => this.has(one))]);
+    return [...(near.size === 0 && edits > 1 ? this.#within(word, 2) : near)]
+      .sort((a, b) => this.count(b) - this.count(a) || (a < b ? -1 : 1))
+      .slice(0, limit);
   }
 
   /** Prepares for misspelt words. */
@@ -83,10 +73,9 @@ export class Lexicon {
     this.words.forEach((word, at) => this.#tree?.set(word, at));
   }
 
-  #within(word: string, edits: number): Map<string, number> {
+  #within(word: string, edits: number): Iterable<string> {
     this.warmUp();
-    const found = this.#tree?.fuzzyGet(word, edits) ?? new Map<string, [number, number]>();
-    return new Map([...found].map(([other, [, distance]]) => [other, distance]));
+    return this.#tree?.fuzzyGet(word, edits).keys() ?? [];
   }
 
   #lowerBound(word: string): number {

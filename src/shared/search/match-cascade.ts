@@ -7,7 +7,6 @@ import type { Query } from './query.js';
 import { isLongQuestion, orderOf, tierOf, type Ranked, type Ranker } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
-import { wordsOf } from './tokenize.js';
 import { LIMITS } from './weights.js';
 
 /** The articles that match a query, best first. */
@@ -81,7 +80,7 @@ export class MatchCascade {
     );
     const addPages = (from: number, to?: number) => {
       for (const synonym of whole) {
-        for (const article of this.#titledFirst(synonym.group.to, query).slice(from, to)) {
+        for (const article of synonym.group.to.slice(from, to)) {
           // The synonym says more than another name: "NRM = national referral mechanism".
           if (!named.has(article) || named.get(article)) named.set(article, becauseOf(synonym));
         }
@@ -92,16 +91,6 @@ export class MatchCascade {
     addCalled(() => true);
     addPages(1);
     return named;
-  }
-
-  /** The pages of a synonym in their order, but one with all words in its title moves up by one. */
-  #titledFirst(group: readonly number[], { words }: Query): number[] {
-    const titled = (article: number) => {
-      const title = wordsOf(this.articles[article]?.title ?? '');
-      return words.every(({ term }) => title.includes(term));
-    };
-    const place = new Map(group.map((article, at) => [article, titled(article) ? at - 1.5 : at]));
-    return [...group].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   }
 
   #namedFirst(plan: Plan, ranked: Ranked[], named: ReadonlyMap<number, unknown>): Ranked[] {

@@ -52,7 +52,7 @@ export class SearchPipeline {
   }
 
   get names(): Names {
-    return (this.#names ??= new Names(this.file.articles, new Set(this.file.stopWords)));
+    return (this.#names ??= new Names(this.file.articles));
   }
 
   /** The parts that take time to make, in the order in which a query needs them. */
@@ -77,7 +77,7 @@ export class SearchPipeline {
       articles,
       store,
       new Planner(expander, this.synonyms, stopWords),
-      new SectionScorer(articles, articleIndex, sectionIndex, store),
+      new SectionScorer(articleIndex, sectionIndex, store),
       new Ranker(articles, store, new AskedQuestions(articles, stopWords)),
       this.names,
     );

@@ -52,7 +52,6 @@ export class Planner {
       return inside.length === 0 ? undefined : { from: first, to: first + inside.length };
     };
     const alternatives = [
-      ...this.#compounds(query),
       ...synonyms.map((synonym): Alternative => ({
         ...synonym,
         kind: 'synonym',
@@ -132,21 +131,6 @@ export class Planner {
     return found;
   }
 
-  /** Words typed as one, or next to each other, that the edition writes as one. */
-  #compounds({ words, compounds }: Query): Alternative[] {
-    const pairs = words.slice(1).map((_word, at) => ({ from: at, to: at + 2 }));
-    const spans = [...compounds, ...pairs.filter((pair) => !compounds.some(sameAs(pair)))];
-    return spans.flatMap((span): Alternative[] => {
-      const joined = words
-        .slice(span.from, span.to)
-        .map(({ term }) => term)
-        .join('');
-      const known = this.expander.known(joined);
-      const expansions = known.map((one) => ({ ...one, kind: 'compound' as const }));
-      return expansions.length > 0 ? [{ ...span, kind: 'compound', words: [expansions] }] : [];
-    });
-  }
-
   /** A word the edition does not have, taken as two that it has: `nonpunishment`. */
   #splits(slots: readonly Slot[]): Alternative[] {
     return slots.flatMap(({ word: { term }, expansions }, at): Alternative[] => {
@@ -162,8 +146,6 @@ export class Planner {
     });
   }
 }
-
-const sameAs = (one: Span) => (other: Span) => one.from === other.from && one.to === other.to;
 
 /** The words of a label without what stands in brackets: "the act (first element of trafficking)". */
 const labelWords = (label: string): string[] => wordsOf(label.replace(/\([^)]*\)/gu, ''));

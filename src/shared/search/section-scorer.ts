@@ -1,7 +1,6 @@
 import { MATCH_KINDS } from './expand.js';
 import type { InvertedIndex, Scores } from './inverted-index.js';
 import type { Alternative, Plan, Slot } from './plan.js';
-import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
 import { WEIGHTS } from './weights.js';
 
@@ -36,7 +35,6 @@ interface SlotScores {
 /** Scores all sections against a plan. */
 export class SectionScorer {
   constructor(
-    readonly articles: readonly SearchArticle[],
     readonly articleIndex: InvertedIndex,
     readonly sectionIndex: InvertedIndex,
     readonly store: SectionStore,
@@ -92,17 +90,9 @@ export class SectionScorer {
     const share = 1 / (to - from);
     const kind = MATCH_KINDS.indexOf(alternative.kind);
     const articles = new Map<number, Match>();
-    synonym?.group.to.forEach((article, at) => {
-      const isExact = synonym.match === 'exact';
-      const isOperation = this.articles[article]?.type === 'operation';
-      const score =
-        WEIGHTS.synonym *
-        WEIGHTS.synonymFurtherPage ** at *
-        (isExact ? 1 : WEIGHTS.synonymInexact) *
-        (isOperation ? WEIGHTS.synonymOperation : 1) *
-        (1 - WEIGHTS.synonymShared + WEIGHTS.synonymShared * share);
-      articles.set(article, { score, kind: MATCH_KINDS.indexOf(isExact ? 'name' : 'synonym') });
-    });
+    const byName = MATCH_KINDS.indexOf(synonym?.match === 'exact' ? 'name' : 'synonym');
+    for (const article of synonym?.group.to ?? [])
+      articles.set(article, { score: WEIGHTS.synonym, kind: byName });
     for (const [article, score] of this.articleIndex.scoresOfAll(words)) {
       const led = articles.get(article);
       articles.set(article, { score: score * share + (led?.score ?? 0), kind: led?.kind ?? kind });

@@ -3,7 +3,6 @@ import { keyOf, type QueryWord, type Span } from './query.js';
 import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchTerm } from './search-file.js';
 import { wordsOf } from './tokenize.js';
-import { wordForms } from './word-forms.js';
 
 /** One of the words of a term group, as the bridge knows it. */
 interface Entry {
@@ -23,7 +22,6 @@ export interface SynonymMatch extends Span {
 }
 
 const MAX_SPAN = 8;
-const MIN_JOINED = 6;
 /** The languages of Central Asia and Albanian put case and place behind the word. */
 const MAX_ENDING = 5;
 const MIN_STEM = 5;
@@ -36,7 +34,6 @@ export class SynonymIndex {
   readonly #keys = new Map<string, Entry[]>();
   /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warmUp}. */
   #tree: SearchableMap<Entry[]> | undefined;
-  readonly #joined = new Map<string, string>();
 
   constructor(readonly groups: readonly SearchTerm[]) {
     groups.forEach(({ label, words, hidden }, group) => {
@@ -110,15 +107,8 @@ export class SynonymIndex {
   #exact(words: readonly QueryWord[], span: Span): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
-    const entries = [key, ...otherForms(key)]
-      .map((form) => this.#keys.get(form) ?? this.#keys.get(this.#joinedKey(form) ?? '') ?? [])
-      .find((list) => list.some((entry) => sameWord(key, entry.script, script)));
-    const same = (entries ?? []).filter((entry) => sameWord(key, entry.script, script));
+    const same = (this.#keys.get(key) ?? []).filter((entry) => sameWord(key, entry.script, script));
     return this.#matches(same, span, 'exact');
-  }
-
-  #joinedKey(key: string): string | undefined {
-    return key.length >= MIN_JOINED ? this.#joined.get(key.replaceAll(' ', '')) : undefined;
   }
 
   /** One synonym per group; a word that may be shown is better than one that may not. */
@@ -135,20 +125,12 @@ export class SynonymIndex {
   }
 
   #add(entry: Entry): void {
-    const words = wordsOf(entry.text);
-    const key = words.join(' ');
+    const key = wordsOf(entry.text).join(' ');
     if (key === '') return;
     const known = this.#keys.get(key);
     if (known) known.push(entry);
     else this.#keys.set(key, [entry]);
-    if (words.length > 1) this.#joined.set(words.join(''), key);
   }
-}
-
-/** The key with its last word in the other number: "labour inspectors". */
-function otherForms(key: string): string[] {
-  const at = key.lastIndexOf(' ') + 1;
-  return wordForms(key.slice(at)).map((form) => key.slice(0, at) + form);
 }
 
 const scriptOfSpan = (words: readonly QueryWord[], { from, to }: Span): Script =>

@@ -32,7 +32,7 @@ describe('Lexicon', () => {
     ['dbet', 'debt'],
     ['bordr', 'border'],
   ])('finds for %s the close word %s first', (typo, word) => {
-    expect(lexicon.closeTo(typo, 2, 3)[0]?.word).toBe(word);
+    expect(lexicon.closeTo(typo, 2, 3)[0]).toBe(word);
   });
 
   it('finds nothing close when nothing may differ', () => {
