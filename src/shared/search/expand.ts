@@ -5,14 +5,13 @@ import type { Spellings } from './spellings.js';
 import { LIMITS, WEIGHTS } from './weights.js';
 import { isMadeOf, stemsOf, wordForms } from './word-forms.js';
 
-/** By what a word of the edition answers to a word of the query, the surest first. */
+/** How a word of the edition matches a word of the query, the surest kind first. */
 export const MATCH_KINDS = [
   'exact',
   'spelling',
   'form',
-  'compound',
   'prefix',
-  // The words name a term group that leads to the article: as good as a name of the article itself.
+  // An exact synonym that leads to the article: as sure as a name of the article itself.
   'name',
   'close',
   'synonym',
@@ -57,24 +56,24 @@ export class Expander {
 
   #whole(term: string, open: boolean): Expansion[] {
     const found = this.known(term);
-    const seen = new Set(found.map((one) => one.term));
-    for (const form of wordForms(term)) {
-      for (const { term: other } of this.known(form)) {
-        if (!seen.has(other)) found.push({ term: other, weight: WEIGHTS.form, kind: 'form' });
-        seen.add(other);
-      }
-    }
-    const knows = found.length > 0;
-    for (const other of this.#family(term)) {
-      if (!seen.has(other)) found.push({ term: other, weight: WEIGHTS.family, kind: 'form' });
-      seen.add(other);
-    }
-    if (open ? term.length < LIMITS.minPrefix : knows || term.length < LIMITS.minMiddlePrefix)
+    const add = (terms: readonly string[], weight: number, kind: MatchKind) => {
+      for (const other of terms)
+        if (weight > 0 && !found.some((one) => one.term === other))
+          found.push({ term: other, weight, kind });
+    };
+    const forms = wordForms(term).flatMap((form) => this.known(form));
+    add(
+      forms.map((form) => form.term),
+      WEIGHTS.form,
+      'form',
+    );
+    const isKnown = found.length > 0;
+    add(this.#family(term), WEIGHTS.family, 'form');
+    if (open ? term.length < LIMITS.minPrefix : isKnown || term.length < LIMITS.minMiddlePrefix)
       return found;
-    const weight = knows ? WEIGHTS.completion : WEIGHTS.prefix;
-    const most = knows ? LIMITS.maxCompletions : LIMITS.maxPrefixed;
-    for (const other of this.lexicon.startingWith(term, most))
-      if (!seen.has(other)) found.push({ term: other, weight, kind: 'prefix' });
+    const most = isKnown ? LIMITS.maxCompletions : LIMITS.maxPrefixed;
+    const weight = isKnown ? WEIGHTS.completion : WEIGHTS.prefix;
+    add(this.lexicon.startingWith(term, most), weight, 'prefix');
     return found;
   }
 

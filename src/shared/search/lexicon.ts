@@ -8,13 +8,13 @@ export function editsAllowed(word: string): number {
 }
 
 /**
- * Every word of the edition with the number of documents that hold it. Consulted before a word is
- * looked up, so that only words the edition does not have are searched for by their resemblance.
+ * Every word of the edition with the number of documents that hold it. Only words that are not among
+ * them are searched for by edit distance.
  */
 export class Lexicon {
   readonly words: readonly string[];
   readonly #counts: Int32Array;
-  /** Built when the first misspelt word comes, or by {@link warmUp}. */
+  /** For fuzzy search; built by {@link warmUp} or the first misspelt word. */
   #tree: SearchableMap<number> | undefined;
 
   constructor({ words, counts }: Pick<SearchFile, 'words' | 'counts'>) {
@@ -66,7 +66,7 @@ export class Lexicon {
       .slice(0, limit);
   }
 
-  /** Prepares for misspelt words. */
+  /** Builds the tree for fuzzy search. */
   warmUp(): void {
     if (this.#tree) return;
     this.#tree = new SearchableMap<number>();

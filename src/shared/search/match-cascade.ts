@@ -102,7 +102,7 @@ export class MatchCascade {
     return [...first, ...ranked.filter(({ article }) => !named.has(article)).sort(orderOf(plan))];
   }
 
-  /** An article whose own text has none of the words: shown from its top, for its name. */
+  /** An article that no tier found: shown from its top, for its name. */
   #unfound({ slots }: Plan, article: number): Ranked {
     const best = {
       section: this.store.firstOf[article] ?? 0,

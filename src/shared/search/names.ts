@@ -4,7 +4,7 @@ import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchArticle } from './search-file.js';
 import { wordsOf } from './tokenize.js';
 
-/** An article that bears exactly the name that was typed. */
+/** An article whose title or other name is exactly what was typed. */
 export interface Named {
   /** Position in the list of articles. */
   article: number;
@@ -22,7 +22,7 @@ const BY = ['title', 'name', 'hidden'] as const;
 /** The page that defines a term, or the operation of a place, goes before others of the same name. */
 const DEFINING_TYPES: ReadonlySet<ArticleType> = new Set(['glossary', 'operation']);
 
-/** Titles and other names, to be met as a whole. */
+/** Titles and other names of articles, matched as a whole. */
 export class Names {
   readonly #names = new Map<string, Name[]>();
 
@@ -36,7 +36,7 @@ export class Names {
     });
   }
 
-  /** The articles called so: those that define it first, titles before other names. */
+  /** The articles of that name: pages that define it first, titles before other names. */
   called(words: readonly QueryWord[]): Named[] {
     const key = words.map(({ term }) => term).join(' ');
     const script = words.some((word) => word.script === 'cyrillic') ? 'cyrillic' : 'other';

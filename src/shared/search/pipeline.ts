@@ -40,7 +40,7 @@ export class SearchPipeline {
   }
 
   get cascade(): MatchCascade {
-    return (this.#cascade ??= this.#makeCascade());
+    return (this.#cascade ??= this.#createCascade());
   }
 
   get suggester(): Suggester {
@@ -68,7 +68,7 @@ export class SearchPipeline {
     ];
   }
 
-  #makeCascade(): MatchCascade {
+  #createCascade(): MatchCascade {
     const { lexicon, articleIndex, sectionIndex, store } = this;
     const { articles, spellings, stopWords: list } = this.file;
     const stopWords = new Set(list);

@@ -1,34 +1,33 @@
 import type { SynonymIndex, SynonymMatch } from './synonym-index.js';
-import type { Expander, Expansion, MatchKind } from './expand.js';
+import type { Expander, Expansion } from './expand.js';
 import type { Query, QueryWord, Span } from './query.js';
 import { wordsOf } from './tokenize.js';
-import { LIMITS } from './weights.js';
 
-/** One word of the query that must be answered, and what answers it. */
+/** One word of the query that must be matched, and the words of the edition that match it. */
 export interface Slot {
   word: QueryWord;
   expansions: Expansion[];
 }
 
-/** Another reading of neighbouring words that answers all of them at once. Spans count slots. */
+/** A synonym that matches neighbouring slots all at once. The span counts slots. */
 export interface Alternative extends Span {
-  kind: MatchKind;
-  /** One list per word that must be there; empty when only articles are meant. */
+  synonym: SynonymMatch;
+  /** Expansions of each word of a name of the synonym; empty when only its articles match. */
   words: Expansion[][];
-  synonym?: SynonymMatch;
 }
 
-/** What a query asks for: its slots, and other readings of some of them. */
+/** What a query asks for. */
 export interface Plan {
   query: Query;
   slots: Slot[];
   alternatives: Alternative[];
+  /** The synonyms in the query. Their spans count words of the query. */
   synonyms: SynonymMatch[];
-  /** Whether it is put in a sentence, with words that say nothing, as questions are. */
+  /** Whether the query has stop words beside others, as a question has. */
   sentence: boolean;
 }
 
-/** Plans a query: which words count, what is looked up for each, and what else they may mean. */
+/** Plans a query: which words count, what each is expanded to, and which synonyms stand in it. */
 export class Planner {
   constructor(
     readonly expander: Expander,
@@ -38,56 +37,37 @@ export class Planner {
 
   plan(query: Query): Plan {
     const { words } = query;
-    const telling = words.filter(({ term }) => !this.stopWords.has(term));
-    const counted = telling.length > 0 ? telling : words;
+    const withoutStopWords = words.filter(({ term }) => !this.stopWords.has(term));
+    const counted = withoutStopWords.length > 0 ? withoutStopWords : words;
     const slots = counted.map((word) => ({
       word,
       expansions: this.expander.expand(word, query.open && word === words.at(-1)),
     }));
     const synonyms = this.#matches(query, slots);
-    /** Spans of words as spans of slots; undefined when no slot lies in it. */
-    const inSlots = ({ from, to }: Span): Span | undefined => {
-      const inside = words.slice(from, to).filter((word) => counted.includes(word));
-      const first = counted.indexOf(inside[0] as QueryWord);
-      return inside.length === 0 ? undefined : { from: first, to: first + inside.length };
-    };
-    const alternatives = [
-      ...synonyms.map((synonym): Alternative => ({
-        ...synonym,
-        kind: 'synonym',
-        words: [],
-        synonym,
-      })),
-    ].flatMap((alternative) => {
-      const span = inSlots(alternative);
-      return span ? [{ ...alternative, ...span }] : [];
+    const alternatives = synonyms.flatMap((synonym): Alternative[] => {
+      const inside = words.slice(synonym.from, synonym.to).filter((word) => counted.includes(word));
+      if (!inside[0]) return [];
+      const from = counted.indexOf(inside[0]);
+      return [{ from, to: from + inside.length, synonym, words: [] }];
     });
-    const sentence = counted.length < words.length;
-    return {
-      query,
-      slots,
-      alternatives: [...alternatives, ...this.#splits(slots)],
-      synonyms,
-      sentence,
-    };
+    return { query, slots, alternatives, synonyms, sentence: counted.length < words.length };
   }
 
   /**
-   * The plan with the English words of each group as a further reading: sections that speak of the
-   * thing under its name, not only the articles about it.
+   * The plan with the English names of each synonym: they also match sections that speak of the thing,
+   * not only the articles about it.
    */
   widened(plan: Plan): Plan {
     const named = plan.alternatives.flatMap((alternative): Alternative[] => {
-      if (!alternative.synonym) return [];
       const { label, words } = alternative.synonym.group;
       return [label, ...words].flatMap((name): Alternative[] => {
-        const read = labelWords(name)
+        const expansions = labelWords(name)
           .filter((term) => !this.stopWords.has(term))
           .map((term) =>
             this.expander.known(term).map((one) => ({ ...one, kind: 'synonym' as const })),
           );
-        const all = read.length > 0 && read.every((expansions) => expansions.length > 0);
-        return all ? [{ ...alternative, words: read }] : [];
+        const hasAll = expansions.length > 0 && expansions.every((list) => list.length > 0);
+        return hasAll ? [{ ...alternative, words: expansions }] : [];
       });
     });
     return { ...plan, alternatives: [...plan.alternatives, ...named] };
@@ -96,11 +76,11 @@ export class Planner {
   #matches(query: Query, slots: readonly Slot[]): SynonymMatch[] {
     const { words } = query;
     const exact = this.synonyms.matches(words);
-    const covered = (word: QueryWord) =>
+    const isCovered = (word: QueryWord) =>
       exact.some(({ from, to }) => words.slice(from, to).includes(word));
     const unknown = slots.filter(
       ({ word, expansions }) =>
-        !covered(word) && !expansions.some(({ kind }) => kind !== 'close' && kind !== 'prefix'),
+        !isCovered(word) && !expansions.some(({ kind }) => kind !== 'close' && kind !== 'prefix'),
     );
     if (unknown.length === 0) return exact;
     const whole = { from: 0, to: words.length };
@@ -111,7 +91,7 @@ export class Planner {
     return [...exact, ...this.#near(words, unknown)];
   }
 
-  /** The longest parts around a word that is not known which nearly name a group. */
+  /** The longest spans around an unknown word that nearly match a synonym. */
   #near(words: readonly QueryWord[], unknown: readonly Slot[]): SynonymMatch[] {
     const found: SynonymMatch[] = [];
     for (const { word } of unknown) {
@@ -129,21 +109,6 @@ export class Planner {
       }
     }
     return found;
-  }
-
-  /** A word the edition does not have, taken as two that it has: `nonpunishment`. */
-  #splits(slots: readonly Slot[]): Alternative[] {
-    return slots.flatMap(({ word: { term }, expansions }, at): Alternative[] => {
-      if (expansions.some(({ kind }) => kind !== 'close' && kind !== 'prefix')) return [];
-      for (let cut = LIMITS.minHalf; cut <= term.length - LIMITS.minHalf; cut += 1) {
-        const halves = [term.slice(0, cut), term.slice(cut)].map((half) =>
-          this.expander.known(half).map((one) => ({ ...one, kind: 'compound' as const })),
-        );
-        if (halves.every((known) => known.length > 0))
-          return [{ from: at, to: at + 1, kind: 'compound', words: halves }];
-      }
-      return [];
-    });
   }
 }
 

@@ -20,7 +20,7 @@ export { editsAllowed } from './lexicon.js';
 export type { SearchHit } from './hit.js';
 
 /**
- * Which tier of the cascade answered best: shown above the results, so that nobody guesses. `mixed`:
+ * The best match tier among the results, shown above them. `mixed`:
  * the answers to a long question, where a page with some of the words may stand before one with all.
  */
 export type SearchStep = MatchTier | 'mixed' | 'none';
@@ -65,12 +65,11 @@ const LIMIT = 50;
 export class EditionSearch {
   readonly #articles: readonly SearchArticle[];
   readonly #pipeline: SearchPipeline;
-  /** What is still to be prepared. */
-  readonly #unprepared: (() => unknown)[];
+  readonly #warmUpSteps: (() => unknown)[];
 
   /**
-   * Reads the list of words. Of the index itself, what a question asks for is loaded when it comes;
-   * {@link warmUpNext} prepares for that.
+   * Reads the lexicon. The other parts are made when a query needs them, or ahead of it by
+   * {@link warmUpNext}.
    * @param value parsed `search.json`
    * @throws SearchFileError when it is damaged or of another format
    */
@@ -79,7 +78,7 @@ export class EditionSearch {
     this.#articles = file.articles;
     try {
       this.#pipeline = new SearchPipeline(file);
-      this.#unprepared = [...this.#pipeline.warmUpSteps, () => this.#rehearse()];
+      this.#warmUpSteps = [...this.#pipeline.warmUpSteps, () => this.#runOnce()];
     } catch (error) {
       if (error instanceof SearchFileError) throw error;
       throw new SearchFileError('search.json is damaged', { cause: error });
@@ -87,12 +86,12 @@ export class EditionSearch {
   }
 
   /**
-   * Prepares a further part ahead of the first question that needs it.
-   * @returns whether there is more to prepare
+   * Makes a further part ahead of the first query that needs it.
+   * @returns whether there are more to make
    */
   warmUpNext(): boolean {
-    this.#unprepared.shift()?.();
-    return this.#unprepared.length > 0;
+    this.#warmUpSteps.shift()?.();
+    return this.#warmUpSteps.length > 0;
   }
 
   /** Answers a query; never throws because of what was typed. */
@@ -108,8 +107,8 @@ export class EditionSearch {
     return this.#pipeline.suggester.suggest(typed);
   }
 
-  /** One question of its own, so that the first one of a reader finds the program compiled. */
-  #rehearse(): void {
+  /** Runs one query, so that the code is compiled before the first one of a reader. */
+  #runOnce(): void {
     this.search(this.#articles[0]?.title ?? '');
   }
 

@@ -88,10 +88,11 @@ export class SectionScorer {
   #ofAlternative(alternative: Alternative): AlternativeMatches {
     const { from, to, synonym, words } = alternative;
     const share = 1 / (to - from);
-    const kind = MATCH_KINDS.indexOf(alternative.kind);
+    const kind = MATCH_KINDS.indexOf('synonym');
+    // An exact synonym leads to its articles as surely as their own names.
+    const byName = synonym.match === 'exact' ? MATCH_KINDS.indexOf('name') : kind;
     const articles = new Map<number, Match>();
-    const byName = MATCH_KINDS.indexOf(synonym?.match === 'exact' ? 'name' : 'synonym');
-    for (const article of synonym?.group.to ?? [])
+    for (const article of synonym.group.to)
       articles.set(article, { score: WEIGHTS.synonym, kind: byName });
     for (const [article, score] of this.articleIndex.scoresOfAll(words)) {
       const led = articles.get(article);

@@ -4,7 +4,7 @@ import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchTerm } from './search-file.js';
 import { wordsOf } from './tokenize.js';
 
-/** One of the words of a term group, as the bridge knows it. */
+/** One word or phrase of a group of synonyms. */
 interface Entry {
   group: number;
   text: string;
@@ -12,12 +12,12 @@ interface Entry {
   script: Script;
 }
 
-/** A part of a query that names a group, and by which of its words. */
+/** A span of a query that matches a group of synonyms. */
 export interface SynonymMatch extends Span {
   group: SearchTerm;
-  /** The word of the group that was typed; absent when it is never shown. */
+  /** The synonym as the content writes it; absent when it is never shown. */
   words?: string;
-  /** Exactly so; nearly, in another form; or as far as it has been typed. */
+  /** `near`: with a typing error or a case ending; `begun`: as far as it has been typed. */
   match: 'exact' | 'near' | 'begun';
 }
 
@@ -27,12 +27,12 @@ const MAX_ENDING = 5;
 const MIN_STEM = 5;
 
 /**
- * The bridge from what people type to the articles about it: synonyms, acronyms, former names and
- * other languages. It comes from the content and is compared as a whole, word by word.
+ * The synonyms of the content: terms, acronyms, former names and names in other languages, with the
+ * articles about each group. A span of a query is compared with a synonym as a whole.
  */
 export class SynonymIndex {
   readonly #keys = new Map<string, Entry[]>();
-  /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warmUp}. */
+  /** The same keys for prefix and fuzzy search. */
   #tree: SearchableMap<Entry[]> | undefined;
 
   constructor(readonly groups: readonly SearchTerm[]) {
@@ -43,13 +43,13 @@ export class SynonymIndex {
     });
   }
 
-  /** Prepares for words that are misspelt or still being typed. */
+  /** Builds the tree for misspelt and unfinished words; otherwise the first of them does. */
   warmUp(): SearchableMap<Entry[]> {
     this.#tree ??= SearchableMap.from([...this.#keys]);
     return this.#tree;
   }
 
-  /** The longest parts of a query that name a group; a part within another is left out. */
+  /** The longest spans that match a group exactly; a span within another is left out. */
   matches(words: readonly QueryWord[]): SynonymMatch[] {
     const found: SynonymMatch[] = [];
     for (let length = Math.min(MAX_SPAN, words.length); length > 0; length -= 1) {
@@ -62,7 +62,7 @@ export class SynonymIndex {
     return found;
   }
 
-  /** Groups that a part of a query nearly names: another case ending, a slip. */
+  /** Groups that a span nearly matches: with a case ending or a typing error. */
   nearMatches(words: readonly QueryWord[], span: Span): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
@@ -80,7 +80,7 @@ export class SynonymIndex {
     return within(edits);
   }
 
-  /** Groups one of whose words is typed with a case ending: Кыргызстандагы, Shqipërinë. */
+  /** Groups that match but for a case ending: Кыргызстандагы, Shqipërinë. */
   #withEnding(key: string, span: Span, script: Script): SynonymMatch[] {
     const word = key.length - key.lastIndexOf(' ') - 1;
     const most = Math.min(MAX_ENDING, word - MIN_STEM);
@@ -92,7 +92,7 @@ export class SynonymIndex {
     return [];
   }
 
-  /** Groups one of whose words begins so, for what is still being typed. */
+  /** Groups with a synonym that begins so, for what is still being typed. */
   startingWith(words: readonly QueryWord[], span: Span, limit: number): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
@@ -111,7 +111,7 @@ export class SynonymIndex {
     return this.#matches(same, span, 'exact');
   }
 
-  /** One synonym per group; a word that may be shown is better than one that may not. */
+  /** One match per group, by a synonym that may be shown where there is one. */
   #matches(entries: readonly Entry[], span: Span, match: SynonymMatch['match']): SynonymMatch[] {
     const byGroup = new Map<number, Entry>();
     for (const entry of entries) {

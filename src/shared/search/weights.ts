@@ -37,9 +37,9 @@ export const LIMITS = {
   maxClose: 5,
   maxLookedAt: 12,
   maxFamily: 5,
-  minHalf: 3,
   fewArticles: 6,
   minShare: 0.5,
+  minLikeness: 0.5,
   longQuestion: 3,
   maxReranked: 24,
 };

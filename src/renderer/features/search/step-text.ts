@@ -1,7 +1,7 @@
 import { m } from '../../../shared/messages/messages.js';
 import type { SearchStep } from '../../../shared/search/search.js';
 
-/** What to say above results of a step of the ladder; nothing when the rows speak for themselves. */
+/** What to say above results of a match tier; nothing when the rows speak for themselves. */
 export function stepText(step: SearchStep, first = true): string | undefined {
   switch (step) {
     case 'phrase':
