@@ -112,17 +112,17 @@ function namesOf({ articles }: SearchFile): Names {
   return found;
 }
 
+/** Every number in WEIGHTS and LIMITS, lower and higher; limits that count stay whole. */
 function weightChanges(): [name: string, off: () => () => void][] {
-  const changes = <T extends object>(object: T): [string, () => () => void][] =>
-    Object.entries(object).flatMap(([name, value]) =>
-      typeof value === 'number'
-        ? [1 - WEIGHT_CHANGE, 1 + WEIGHT_CHANGE].map((by): [string, () => () => void] => [
-            `${name} × ${by}`,
-            () => override(object, { [name]: value * by } as Partial<T>),
-          ])
-        : changes(value as object),
-    );
-  return [...changes(WEIGHTS), ...changes(LIMITS)];
+  const changes = (object: object, isLimit: boolean): [string, () => () => void][] =>
+    Object.entries(object).flatMap(([name, value]: [string, unknown]) => {
+      if (typeof value !== 'number') return changes(value as object, isLimit);
+      return [1 - WEIGHT_CHANGE, 1 + WEIGHT_CHANGE].map((by): [string, () => () => void] => {
+        const other = isLimit && value >= 1 ? Math.round(value * by) : value * by;
+        return [`${name} ${other}`, () => override(object, { [name]: other })];
+      });
+    });
+  return [...changes(WEIGHTS, false), ...changes(LIMITS, true)];
 }
 
 /** Lines of files and declarations, doc comments counted. */

@@ -1,6 +1,5 @@
 import { editsAllowed, type Lexicon } from './lexicon.js';
 import type { QueryWord } from './query.js';
-import { MIN_ACROSS_SCRIPTS } from './script.js';
 import type { Spellings } from './spellings.js';
 import { LIMITS, WEIGHTS } from './weights.js';
 import { isMadeOf, stemsOf, wordForms } from './word-forms.js';
@@ -40,7 +39,7 @@ export class Expander {
   /** @param open whether the word may still be typed */
   expand({ term, script }: QueryWord, open: boolean): Expansion[] {
     const isCyrillic = script === 'cyrillic';
-    if (isCyrillic && term.length < MIN_ACROSS_SCRIPTS) return [];
+    if (isCyrillic && term.length < LIMITS.minAcrossScripts) return [];
     const found = this.#whole(term, open);
     return found.length > 0 || isCyrillic ? found : this.#resembling(term, open);
   }
@@ -80,7 +79,7 @@ export class Expander {
   /** Other words of the edition made of the same stem, the shortest stem last. */
   #family(term: string): string[] {
     const found = stemsOf(term).flatMap((stem) =>
-      this.lexicon.startingWith(stem, LIMITS.maxLookedAt).filter((word) => isMadeOf(word, stem)),
+      this.lexicon.startingWith(stem, LIMITS.maxStemWords).filter((word) => isMadeOf(word, stem)),
     );
     return [...new Set(found)].filter((word) => word !== term).slice(0, LIMITS.maxFamily);
   }

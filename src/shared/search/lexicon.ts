@@ -38,7 +38,7 @@ export class Lexicon {
     return this.words[at] === word ? (this.#counts[at] ?? 0) : 0;
   }
 
-  /** The words that begin so and are longer, the most frequent first, at most `limit`. */
+  /** Longer words with this prefix, the most frequent first, at most `limit`. */
   startingWith(prefix: string, limit: number): string[] {
     let at = this.#lowerBound(prefix);
     if (this.words[at] === prefix) at += 1;

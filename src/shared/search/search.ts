@@ -20,15 +20,15 @@ export { editsAllowed } from './lexicon.js';
 export type { SearchHit } from './hit.js';
 
 /**
- * The best match tier among the results, shown above them. `mixed`:
- * the answers to a long question, where a page with some of the words may stand before one with all.
+ * The match tier of the first result. `mixed`: a long question, where a page with some of the words
+ * may stand before one with all.
  */
 export type SearchStep = MatchTier | 'mixed' | 'none';
 
-/** What to search, besides the words. */
+/** Settings of one query. */
 export interface SearchSettings extends Filters {
   limit?: number;
-  /** Adds to every hit why it stands where it does. */
+  /** Adds an explanation of its score to every hit. */
   explain?: boolean;
 }
 

@@ -80,7 +80,7 @@ export class SectionScorer {
     const inText = this.sectionIndex.scoresOfAny(expansions);
     this.store.articleOf.forEach((article, section) => {
       const isTop = this.store.firstOf[article] === section;
-      const isInText = inText[section] || alternatives.some((one) => one.inText.has(section));
+      const isInText = inText[section] !== 0 || alternatives.some((one) => one.inText.has(section));
       if (!isTop && !isInText) scores[section] = 0;
     });
   }

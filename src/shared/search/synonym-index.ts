@@ -3,6 +3,7 @@ import { keyOf, type QueryWord, type Span } from './query.js';
 import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchTerm } from './search-file.js';
 import { wordsOf } from './tokenize.js';
+import { LIMITS } from './weights.js';
 
 /** One word or phrase of a group of synonyms. */
 interface Entry {
@@ -20,11 +21,6 @@ export interface SynonymMatch extends Span {
   /** `near`: with a typing error or a case ending; `begun`: as far as it has been typed. */
   match: 'exact' | 'near' | 'begun';
 }
-
-const MAX_SPAN = 8;
-/** The languages of Central Asia and Albanian put case and place behind the word. */
-const MAX_ENDING = 5;
-const MIN_STEM = 5;
 
 /**
  * The synonyms of the content: terms, acronyms, former names and names in other languages, with the
@@ -52,7 +48,7 @@ export class SynonymIndex {
   /** The longest spans that match a group exactly; a span within another is left out. */
   matches(words: readonly QueryWord[]): SynonymMatch[] {
     const found: SynonymMatch[] = [];
-    for (let length = Math.min(MAX_SPAN, words.length); length > 0; length -= 1) {
+    for (let length = Math.min(LIMITS.maxSynonymWords, words.length); length > 0; length -= 1) {
       for (let from = 0; from + length <= words.length; from += 1) {
         const span = { from, to: from + length };
         if (found.some((other) => other.from <= span.from && other.to >= span.to)) continue;
@@ -83,7 +79,7 @@ export class SynonymIndex {
   /** Groups that match but for a case ending: Кыргызстандагы, Shqipërinë. */
   #withEnding(key: string, span: Span, script: Script): SynonymMatch[] {
     const word = key.length - key.lastIndexOf(' ') - 1;
-    const most = Math.min(MAX_ENDING, word - MIN_STEM);
+    const most = Math.min(LIMITS.maxEnding, word - LIMITS.minStem);
     for (let ending = 1; ending <= most; ending += 1) {
       const entries = this.#keys.get(key.slice(0, -ending)) ?? [];
       const same = entries.filter((entry) => entry.script === script);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { InvertedIndex } from '../../../src/shared/search/inverted-index.js';
-import { CountedWords } from '../../../src/shared/search/packed-index.js';
+import { CountedWords, type PackedIndex } from '../../../src/shared/search/packed-index.js';
 import { indexTerms } from '../../../src/shared/search/tokenize.js';
 import { BM25, WEIGHTS } from '../../../src/shared/search/weights.js';
 
@@ -20,7 +20,7 @@ const expansions = fc
 const indexOf = (list: { title: string; text: string }[]): InvertedIndex =>
   new InvertedIndex(
     // Through JSON, as it comes to a reader.
-    JSON.parse(JSON.stringify(new CountedWords(FIELDS, list).pack(LEXICON))),
+    JSON.parse(JSON.stringify(new CountedWords(FIELDS, list).pack(LEXICON))) as PackedIndex,
     (word) => LEXICON.indexOf(word),
   );
 

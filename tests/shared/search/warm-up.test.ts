@@ -3,7 +3,7 @@ import { smallSearch } from './small-edition.js';
 
 const QUERIES = ['debt bondage', 'sarajvo', 'trafficking in', 'THB', 'nothing of the kind'];
 
-describe('preparing for questions', () => {
+describe('warming up', () => {
   it('is done in several steps, and comes to an end', () => {
     const search = smallSearch();
     let steps = 1;
