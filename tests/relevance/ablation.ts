@@ -119,7 +119,7 @@ function weightChanges(): [name: string, off: () => () => void][] {
       if (typeof value !== 'number') return changes(value as object, isLimit);
       return [1 - WEIGHT_CHANGE, 1 + WEIGHT_CHANGE].map((by): [string, () => () => void] => {
         const other = isLimit && value >= 1 ? Math.round(value * by) : value * by;
-        return [`${name} ${other}`, () => override(object, { [name]: other })];
+        return [`${name} ${Number(other.toFixed(3))}`, () => override(object, { [name]: other })];
       });
     });
   return [...changes(WEIGHTS, false), ...changes(LIMITS, true)];
