@@ -130,7 +130,7 @@ export class HitWriter {
   }
 }
 
-/** Whether every word that was typed stands marked in the row: then the row explains itself. */
+/** Whether every word of the query is marked in the row, so that it needs no reason. */
 function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
   const shown = new Set(
     texts.flatMap(({ text, marks }) =>
@@ -140,11 +140,11 @@ function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
   return query.words.every(({ term }) => shown.has(term));
 }
 
-/** The words as typed that no section of the article answers. */
+/** The words, as typed, that no section of the article matches. */
 function lackedBy({ query, slots }: Plan, { best, others }: Ranked): string[] {
-  const answered = (slot: number) => [best, ...others].some(({ scores }) => scores[slot] !== 0);
+  const isMatched = (slot: number) => [best, ...others].some(({ scores }) => scores[slot] !== 0);
   return slots.flatMap(({ word: { start, end } }, slot) =>
-    answered(slot) ? [] : [query.text.slice(start, end)],
+    isMatched(slot) ? [] : [query.text.slice(start, end)],
   );
 }
 
