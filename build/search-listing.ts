@@ -1,6 +1,6 @@
 import type { Explanation } from '../src/shared/search/explain.js';
-import { ARTICLE_BOOSTS, SECTION_BOOSTS } from '../src/shared/search/look-up.js';
 import type { SearchAnswer, SearchHit } from '../src/shared/search/search.js';
+import { WEIGHTS } from '../src/shared/search/weights.js';
 
 /** One result, as the command line prints it. */
 export interface ListedRow {
@@ -70,17 +70,15 @@ function explained({ named, words, factors }: Explanation): string[] {
   const times = factors.map(({ what, by }) => `${what} ×${by.toFixed(2)}`).join(', ');
   return [
     ...(named ? [`${indent}the whole query is its name: before everything else`] : []),
-    ...words.map(({ typed, how, score, found }) => {
+    ...words.map(({ typed, kind, score, found }) => {
       const where = found
         .map(({ term, fields }) => `${term} in ${fields.map(withBoost).join(', ')}`)
         .join('; ');
-      return `${indent}${typed}: ${how} ${score.toFixed(1)}${where === '' ? '' : `  ${where}`}`;
+      return `${indent}${typed}: ${kind} ${score.toFixed(1)}${where === '' ? '' : `  ${where}`}`;
     }),
     ...(times === '' ? [] : [`${indent}${times}`]),
   ];
 }
 
-const BOOSTS: Readonly<Record<string, number>> = { ...ARTICLE_BOOSTS, ...SECTION_BOOSTS };
-
 /** A field with what a word in it counts. */
-const withBoost = (field: string): string => `${field} ×${BOOSTS[field] ?? 1}`;
+const withBoost = (field: string): string => `${field} ×${WEIGHTS.fields[field] ?? 1}`;

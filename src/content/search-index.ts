@@ -1,17 +1,7 @@
-import MiniSearch, { type Options } from 'minisearch';
 import type { ArticleId, ArticleType } from '../shared/edition/edition.js';
+import { CountedWords } from '../shared/search/packed-index.js';
 import {
-  ARTICLE_OPTIONS,
-  SECTION_OPTIONS,
-  type ArticleDocument,
-  type SectionDocument,
-} from '../shared/search/index-options.js';
-import { packIndex, placeWords, type HalfPacked } from '../shared/search/packed-index.js';
-import {
-  MAX_SIGNED_PARTS,
-  partSign,
   SEARCH_FORMAT,
-  SECTIONS_PER_PART,
   type SearchArticle,
   type SearchFile,
 } from '../shared/search/search-file.js';
@@ -61,43 +51,34 @@ export function buildSearchFileOf(
   { groups = [], spellings = [], stopWords = [] }: Partial<Omit<SearchWords, 'asked'>> = NO_WORDS,
 ): SearchFile {
   const sections = articles.flatMap((article) => article.sections);
-  const names = packed<ArticleDocument>(
-    ARTICLE_OPTIONS,
-    articles.map(({ title, names: shown, hidden, summary, asked }, id) => ({
-      id,
+  // Titles and names are not repeated in every section: they have a small index of their own.
+  const ofArticles = new CountedWords(
+    ['title', 'names', 'summary', 'asked'],
+    articles.map(({ title, names, hidden, summary, asked }) => ({
       title,
-      names: [...shown, ...hidden].join('\n'),
+      names: [...names, ...hidden].join('\n'),
       summary,
       asked: asked.join('\n'),
     })),
   );
-  // Packed one by one, so that a large collection never lies in memory as a whole.
-  const parts = chunks(sections, SECTIONS_PER_PART).map((part) => ({
-    sections: part,
-    index: packed<SectionDocument>(
-      SECTION_OPTIONS,
-      part.map(({ heading, text }, id) => ({ id, heading, text })),
-    ),
-  }));
-  const lexicon = lexiconOf(
-    names,
-    parts.map(({ index }) => index),
-  );
-  const positions = new Map(lexicon.words.map((word, at) => [word, at]));
+  const ofSections = new CountedWords(['heading', 'text'], sections);
+  const counts = new Map(ofArticles.documentCounts);
+  for (const [word, count] of ofSections.documentCounts)
+    counts.set(word, count + (counts.get(word) ?? 0));
+  const lexicon = [...counts.keys()].sort();
   const positionOf = new Map(articles.map(({ id }, at) => [id, at]));
   return {
     format: SEARCH_FORMAT,
     articles: articles.map(searchArticle),
-    words: lexicon.words.join(' '),
-    counts: lexicon.counts.map((count) => count.toString(36)).join(' '),
-    places: lexicon.places.join(' '),
-    names: placeWords(names, positions),
-    parts: parts.map((part) => ({
-      slugs: part.sections.map(({ slug }) => slug),
-      headings: part.sections.map(({ heading }) => heading),
-      texts: part.sections.map(({ text }) => text),
-      index: placeWords(part.index, positions),
-    })),
+    words: lexicon.join(' '),
+    counts: lexicon.map((word) => (counts.get(word) ?? 0).toString(36)).join(' '),
+    articleIndex: ofArticles.pack(lexicon),
+    sections: {
+      slugs: sections.map(({ slug }) => slug),
+      headings: sections.map(({ heading }) => heading),
+      texts: sections.map(({ text }) => text),
+    },
+    sectionIndex: ofSections.pack(lexicon),
     terms: groups.map(({ label, to, words, matchOnly }) => ({
       label,
       to: to.flatMap((id) => positionOf.get(id) ?? []),
@@ -106,45 +87,6 @@ export function buildSearchFileOf(
     })),
     spellings: spellings.map((group) => [...group]),
     stopWords: [...stopWords],
-  };
-}
-
-function packed<T>(options: Options<T>, documents: readonly T[]): HalfPacked {
-  const index = new MiniSearch<T>(options);
-  index.addAll(documents);
-  return packIndex(index.toJSON());
-}
-
-function lexiconOf(
-  names: HalfPacked,
-  parts: readonly HalfPacked[],
-): { words: string[]; counts: number[]; places: string[] } {
-  const known = new Map<string, { count: number; places: string }>();
-  const of = (word: string) => {
-    const one = known.get(word) ?? { count: 0, places: '' };
-    known.set(word, one);
-    return one;
-  };
-  const add = ({ counts }: HalfPacked, place: string) => {
-    for (const [word, count] of counts) {
-      const one = of(word);
-      one.count += count;
-      one.places += place;
-    }
-  };
-  add(names, '');
-  const placed = parts.length > 1 && parts.length <= MAX_SIGNED_PARTS;
-  parts.forEach((part, at) => add(part, placed ? partSign(at) : ''));
-  const words = [...known.keys()].sort();
-  const placeOf = (word: string) => {
-    const { places } = of(word);
-    // A word of titles only is in no part; "-" is no sign.
-    return places.length === parts.length ? '*' : places === '' ? '-' : places;
-  };
-  return {
-    words,
-    counts: words.map((word) => of(word).count),
-    places: placed ? words.map(placeOf) : [],
   };
 }
 
@@ -179,10 +121,4 @@ function plainArticle(
       ...texts.map(({ section, text }) => ({ slug: section.slug, heading: section.title, text })),
     ],
   };
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < list.length; at += size) found.push(list.slice(at, at + size));
-  return found.length > 0 ? found : [[]];
 }

@@ -36,11 +36,7 @@ export function judge(search: EditionSearch, queries: readonly JudgedQuery[]): J
   return queries.map((query) => {
     const answer = search.search(query.query, DEPTH);
     const ranking = answer.hits.map(({ article }) => article);
-    const judgements = new Map<string, number>();
-    for (const [target, grade] of Object.entries(query.targets)) {
-      const article = articleOf(target);
-      judgements.set(article, Math.max(grade, judgements.get(article) ?? 0));
-    }
+    const judgements = judgementsOf(query.targets);
     return {
       query,
       answer,
@@ -51,6 +47,16 @@ export function judge(search: EditionSearch, queries: readonly JudgedQuery[]): J
       ndcg: ndcgAt(DEPTH, ranking, judgements),
     };
   });
+}
+
+/** The grades of articles: of those wanted for a section, the highest. */
+export function judgementsOf(targets: JudgedQuery['targets']): Map<string, number> {
+  const judgements = new Map<string, number>();
+  for (const [target, grade] of Object.entries(targets)) {
+    const article = articleOf(target);
+    judgements.set(article, Math.max(grade, judgements.get(article) ?? 0));
+  }
+  return judgements;
 }
 
 /** Queries the edition can answer. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ENGINES } from '../bench/search/engines.js';
-import type { Engine } from '../bench/search/engine.js';
-import type { Section } from '../bench/search/section.js';
+import MiniSearch from 'minisearch';
+import { buildSearchFileOf, type PlainArticle } from '../../src/content/search-index.js';
+import { EditionSearch } from '../../src/shared/search/search.js';
 import { readCranfield, type Cranfield } from './cranfield.js';
 import { meanOf, ndcgAt } from './ndcg.js';
 
@@ -9,7 +9,7 @@ const LIMIT = 10;
 
 /**
  * `tsx tests/relevance/outside.ts --collection FOLDER`: how well the reader's search ranks texts it
- * was never tuned on, beside other libraries with their defaults. The folder holds the files of the
+ * was never tuned on, beside MiniSearch with its defaults. The folder holds the files of the
  * Cranfield collection, which is no part of the repository.
  */
 async function main(): Promise<number> {
@@ -28,21 +28,44 @@ async function main(): Promise<number> {
   );
   print('| | nDCG@10 | something useful first | in the first 3 | empty |');
   print('| --- | ---: | ---: | ---: | ---: |');
-  for (const engine of ENGINES) print(await rowOf(engine, collection));
+  print(rowOf('Field Reader', reader(collection), collection));
+  print(rowOf('MiniSearch', miniSearch(collection), collection));
   return 0;
 }
 
-async function rowOf(engine: Engine, { documents, queries }: Cranfield): Promise<string> {
-  const sections = documents.map(({ number, title, text }, id): Section => ({
-    id,
-    page: String(number),
+type Ask = (query: string) => string[];
+
+function reader({ documents }: Cranfield): Ask {
+  const articles = documents.map(({ number, title, text }): PlainArticle => ({
+    id: String(number),
+    type: 'topic',
     title,
-    heading: '',
-    text,
+    summary: '',
+    names: [],
+    hidden: [],
+    countries: [],
+    audiences: [],
+    asked: [],
+    sections: [{ slug: '', heading: '', text }],
   }));
-  const index = await engine.load(await engine.build(sections));
+  const search = new EditionSearch(buildSearchFileOf(articles));
+  return (query) => search.search(query, LIMIT).hits.map(({ article }) => article);
+}
+
+/** With its defaults. */
+function miniSearch({ documents }: Cranfield): Ask {
+  const index = new MiniSearch({ idField: 'number', fields: ['title', 'text'] });
+  index.addAll(documents);
+  return (query) =>
+    index
+      .search(query)
+      .slice(0, LIMIT)
+      .map(({ id }) => String(id));
+}
+
+function rowOf(label: string, ask: Ask, { queries }: Cranfield): string {
   const answers = queries.map(({ text, judgements }) => {
-    const ranking = index.question(text, LIMIT).map((id) => sections[id]?.page ?? '');
+    const ranking = ask(text);
     const useful = (k: number) => ranking.slice(0, k).some((id) => (judgements.get(id) ?? 0) > 0);
     return {
       ndcg: ndcgAt(LIMIT, ranking, judgements),
@@ -54,8 +77,7 @@ async function rowOf(engine: Engine, { documents, queries }: Cranfield): Promise
   const share = (of: 'first' | 'third' | 'empty') =>
     `${((100 * answers.filter((answer) => answer[of]).length) / answers.length).toFixed(1)} %`;
   const ndcg = meanOf(answers.map((answer) => answer.ndcg)) ?? 0;
-  const cells = [engine.questionLabel, ndcg.toFixed(3), share('first'), share('third')];
-  return `| ${[...cells, share('empty')].join(' | ')} |`;
+  return `| ${[label, ndcg.toFixed(3), share('first'), share('third'), share('empty')].join(' | ')} |`;
 }
 
 function print(line: string): void {

@@ -4,19 +4,19 @@ import { wordsOf } from './tokenize.js';
 /** A question of an article that comes near to what was typed. */
 export interface AskedQuestion {
   text: string;
-  /** 0–1: how many of the words typed stand in it, and how many of its words were typed. */
+  /** 0–1: the F1 measure of the words typed against the words of the question. */
   likeness: number;
 }
 
 interface Question {
   text: string;
-  /** Its telling words. */
+  /** Its words without stop words. */
   words: readonly string[];
 }
 
 /**
- * The questions in everyday words that the content writes beside its articles: what somebody types
- * who does not know the term. (Adding to a page the questions it answers is known to raise recall:
+ * The questions in everyday words that the content lists for its articles: what somebody types who
+ * does not know the term. (Adding to a page the questions it answers raises recall:
  * Nogueira et al., "Document Expansion by Query Prediction", 2019.)
  */
 export class AskedQuestions {
@@ -29,7 +29,7 @@ export class AskedQuestions {
 
   /**
    * The question of an article that is most like the query; undefined when none shares a word.
-   * @param typed per word of the query, the words that answer it
+   * @param typed per word of the query, the words of the edition that match it
    */
   nearest(typed: readonly ReadonlySet<string>[], article: number): AskedQuestion | undefined {
     let best: AskedQuestion | undefined;
@@ -49,8 +49,8 @@ export class AskedQuestions {
     if (known) return known;
     const questions = (this.articles[article]?.asked ?? []).map((text) => {
       const words = wordsOf(text);
-      const telling = words.filter((word) => !this.stopWords.has(word));
-      return { text, words: telling.length > 0 ? telling : words };
+      const withoutStopWords = words.filter((word) => !this.stopWords.has(word));
+      return { text, words: withoutStopWords.length > 0 ? withoutStopWords : words };
     });
     this.#questions.set(article, questions);
     return questions;

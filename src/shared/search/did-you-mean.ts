@@ -2,17 +2,17 @@ import type { Plan, Slot } from './plan.js';
 import { tokensAmong } from './tokenize.js';
 
 /**
- * The query with its misspelt words put right: words the edition does not have, which resemble one
- * that it has. Nothing when a word has no near relative, or when the terms know what was typed.
- * @param texts gives where the corrected words may be read as they are written, the best first
+ * The query with misspelt words corrected: words the edition does not have, each replaced by the
+ * closest one that it has. Undefined when nothing is to be corrected or a synonym matches the words.
+ * @param texts gives texts in which the corrected words stand with their accents, the best first
  */
 export function didYouMean(plan: Plan, texts: () => readonly string[]): string | undefined {
-  const { query, slots, covers } = plan;
+  const { query, slots, alternatives } = plan;
   let corrected = '';
   let at = 0;
   for (const [position, slot] of slots.entries()) {
-    const known = covers.some(
-      ({ from, to, crossing }) => position >= from && position < to && crossing?.match !== 'near',
+    const known = alternatives.some(
+      ({ from, to, synonym }) => position >= from && position < to && synonym.match !== 'near',
     );
     const meant = known ? undefined : clearlyMeant(slot);
     if (meant === undefined) continue;
@@ -24,10 +24,10 @@ export function didYouMean(plan: Plan, texts: () => readonly string[]): string |
   return at === 0 ? undefined : corrected + query.text.slice(at);
 }
 
-/** The nearest word. Half a word is not misspelt, it is only not finished. */
+/** The closest word. One that is much longer is not a correction but a completion. */
 function clearlyMeant({ word, expansions }: Slot): string | undefined {
   const [nearest] = expansions;
-  if (nearest?.how !== 'close') return undefined;
+  if (nearest?.kind !== 'close') return undefined;
   return nearest.term.length > word.term.length + 2 ? undefined : nearest.term;
 }
 

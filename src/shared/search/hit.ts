@@ -2,14 +2,16 @@ import type { ArticleType } from '../edition/edition.js';
 import { becauseOf, type Because } from './because.js';
 import { MATCH_KINDS } from './expand.js';
 import type { Explanation } from './explain.js';
-import type { Candidate } from './gather.js';
-import type { CascadeResult } from './match-tiers.js';
-import type { Cover, Plan } from './plan.js';
+import type { Candidate } from './section-scorer.js';
+import type { CascadeResult } from './match-cascade.js';
+import type { Plan } from './plan.js';
 import type { Ranked, MatchTier } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
+import type { SynonymMatch } from './synonym-index.js';
 import { markTerms, snippet, type MarkedText } from './snippet.js';
 import { tokensAmong, wordsOf } from './tokenize.js';
+import { LIMITS } from './weights.js';
 
 /** One article among the results, with its best section. */
 export interface SearchHit {
@@ -25,7 +27,7 @@ export interface SearchHit {
   more: number;
   /** The best of those further sections. */
   others: { slug: string; heading: string }[];
-  /** Which step of the ladder found it. */
+  /** Its match tier. */
   step: MatchTier;
   /** Why it is here when the words themselves do not stand in it. */
   because?: Because;
@@ -40,10 +42,8 @@ export interface SearchHit {
 type Row = Pick<SearchHit, 'slug' | 'heading' | 'snippet'>;
 
 const MAX_OTHERS = 5;
-/** A question less like the query than this says nothing about the page. */
-const LIKE_ENOUGH = 0.5;
 
-/** Makes rows of ranked articles. Every row explains itself: by a marked word, or by a reason. */
+/** Makes result rows of ranked articles. Each says why it is there: by a marked word or a reason. */
 export class HitWriter {
   constructor(
     readonly articles: readonly SearchArticle[],
@@ -54,8 +54,8 @@ export class HitWriter {
   write({ plan, named }: CascadeResult, ranked: Ranked): SearchHit | undefined {
     const article = this.articles[ranked.article];
     if (!article) return undefined;
-    const crossed = crossedBy(plan, ranked);
-    const terms = markedTerms(plan, crossed);
+    const synonym = synonymOf(plan, ranked);
+    const terms = markedTerms(plan, synonym);
     const title = markTerms(article.title, terms);
     const sections = [ranked.best, ...ranked.others.sort(byScore)];
     const shown = this.#shown(sections, terms, title.marks.length > 0);
@@ -64,9 +64,9 @@ export class HitWriter {
     );
     const because =
       named.get(ranked.article) ??
-      ((ranked.rung === 'bridge' || byName(ranked)) && crossed ? becauseOf(crossed) : undefined) ??
-      (marked ? undefined : this.#unmarkedReason(article, terms, crossed));
-    const asked = (ranked.asked?.likeness ?? 0) >= LIKE_ENOUGH ? ranked.asked : undefined;
+      ((ranked.tier === 'synonym' || byName(ranked)) && synonym ? becauseOf(synonym) : undefined) ??
+      (marked ? undefined : this.#unmarkedReason(article, terms, synonym));
+    const asked = (ranked.asked?.likeness ?? 0) >= LIMITS.minLikeness ? ranked.asked : undefined;
     if (!marked && !because && !asked) return undefined;
     const isNameOnly = because !== undefined && because.words === undefined;
     const explained =
@@ -85,7 +85,7 @@ export class HitWriter {
         slug: this.store.slug(section),
         heading: this.store.heading(section),
       })),
-      step: byName(ranked) ? 'bridge' : ranked.rung,
+      step: byName(ranked) ? 'synonym' : ranked.tier,
       lacks: named.has(ranked.article) ? [] : lackedBy(plan, ranked),
       ...(reason ? { because: reason } : {}),
       ...(asked && !explained ? { asked: markTerms(asked.text, terms) } : {}),
@@ -120,9 +120,9 @@ export class HitWriter {
   #unmarkedReason(
     { title, names, hidden }: SearchArticle,
     terms: ReadonlySet<string>,
-    crossed: Cover['crossing'],
+    synonym: SynonymMatch | undefined,
   ): Because | undefined {
-    if (crossed) return becauseOf(crossed);
+    if (synonym) return becauseOf(synonym);
     const holds = (name: string) => tokensAmong(name, terms).length > 0;
     const name = names.find(holds);
     if (name !== undefined) return { words: name, label: title };
@@ -130,7 +130,7 @@ export class HitWriter {
   }
 }
 
-/** Whether every word that was typed stands marked in the row: then the row explains itself. */
+/** Whether every word of the query is marked in the row, so that it needs no reason. */
 function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
   const shown = new Set(
     texts.flatMap(({ text, marks }) =>
@@ -140,41 +140,40 @@ function showsAll({ query }: Plan, texts: readonly MarkedText[]): boolean {
   return query.words.every(({ term }) => shown.has(term));
 }
 
-/** The words as typed that no section of the article answers. */
+/** The words, as typed, that no section of the article matches. */
 function lackedBy({ query, slots }: Plan, { best, others }: Ranked): string[] {
-  const answered = (slot: number) => [best, ...others].some(({ scores }) => scores[slot] !== 0);
+  const isMatched = (slot: number) => [best, ...others].some(({ scores }) => scores[slot] !== 0);
   return slots.flatMap(({ word: { start, end } }, slot) =>
-    answered(slot) ? [] : [query.text.slice(start, end)],
+    isMatched(slot) ? [] : [query.text.slice(start, end)],
   );
 }
 
-/** The crossing that leads to the article, or by whose label a section of it was found. */
-function crossedBy({ covers }: Plan, { article, best }: Ranked): Cover['crossing'] {
-  const crossed = covers.filter(({ crossing }) => crossing !== undefined);
-  const toIt = crossed.find(({ crossing }) => crossing?.group.to.includes(article));
-  const used = crossed.find(({ from, to }) =>
+/** The synonym that leads to the article, or one that its best section matches. */
+function synonymOf({ alternatives }: Plan, { article, best }: Ranked): SynonymMatch | undefined {
+  const leading = alternatives.find(({ synonym }) => synonym.group.to.includes(article));
+  const matching = alternatives.find(({ from, to }) =>
     best.scores.slice(from, to).some((score) => score > 0),
   );
-  return (toIt ?? used)?.crossing;
+  return (leading ?? matching)?.synonym;
 }
 
-/** The words to mark: all that were looked up, and the words of the crossing's label. */
-export function markedTerms(plan: Plan, crossed?: Cover['crossing']): Set<string> {
+/** The words to mark: all expansions, and the words of the label of a synonym. */
+export function markedTerms(plan: Plan, synonym?: SynonymMatch): Set<string> {
   const terms = new Set<string>();
   for (const { expansions } of plan.slots) for (const { term } of expansions) terms.add(term);
-  for (const { words } of plan.covers) {
+  for (const { words } of plan.alternatives) {
     for (const { term } of words.flat()) terms.add(term);
   }
-  if (crossed) {
-    const label = crossed.group.label.replace(/\([^)]*\)/gu, '');
+  if (synonym) {
+    const label = synonym.group.label.replace(/\([^)]*\)/gu, '');
     for (const term of wordsOf(label)) if (term.length > 3) terms.add(term);
   }
   return terms;
 }
 
-/** Whether the words of the query themselves do not stand in it, only what they are a name of. */
-const byName = ({ rung, best }: Ranked): boolean =>
-  rung === 'all' && best.hows.includes(MATCH_KINDS.indexOf('name'));
+/** Whether a synonym led to it, and not the words of the query themselves. */
+const byName = ({ tier, best }: Ranked): boolean =>
+  tier === 'all' && best.kinds.includes(MATCH_KINDS.indexOf('name'));
 
 const total = ({ scores }: Candidate): number => scores.reduce((sum, score) => sum + score, 0);
 const byScore = (a: Candidate, b: Candidate): number => total(b) - total(a);

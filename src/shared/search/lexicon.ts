@@ -1,11 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { partSign, type SearchFile } from './search-file.js';
-
-/** A word of the edition that resembles one that is not. */
-export interface CloseWord {
-  word: string;
-  distance: number;
-}
+import type { SearchFile } from './search-file.js';
 
 /** How many letters may differ. Numbers are never changed; short words would become other words. */
 export function editsAllowed(word: string): number {
@@ -13,26 +7,19 @@ export function editsAllowed(word: string): number {
   return word.length >= 6 ? 2 : 1;
 }
 
-/** A close word that begins with another letter is rarely the one that was meant. */
-const OTHER_FIRST_LETTER = 0.6;
-/** Every edit beyond the first counts as that many. */
-const SECOND_EDIT = 1.5;
-
 /**
- * Every word of the edition with the number of documents that hold it. Consulted before a word is
- * looked up, so that only words the edition does not have are searched for by their resemblance.
+ * Every word of the edition with the number of documents that hold it. Only words that are not among
+ * them are searched for by edit distance.
  */
 export class Lexicon {
   readonly words: readonly string[];
   readonly #counts: Int32Array;
-  readonly #places: readonly string[];
-  /** Built when the first misspelt word comes, or by {@link warm}. */
+  /** For fuzzy search; built by {@link warmUp} or the first misspelt word. */
   #tree: SearchableMap<number> | undefined;
 
-  constructor({ words, counts, places }: Pick<SearchFile, 'words' | 'counts' | 'places'>) {
+  constructor({ words, counts }: Pick<SearchFile, 'words' | 'counts'>) {
     this.words = words === '' ? [] : words.split(' ');
     this.#counts = Int32Array.from(counts.split(' '), (count) => Number.parseInt(count, 36) || 0);
-    this.#places = places === '' ? [] : places.split(' ');
   }
 
   /** Where the word stands in the list of all words, or -1. */
@@ -51,13 +38,7 @@ export class Lexicon {
     return this.words[at] === word ? (this.#counts[at] ?? 0) : 0;
   }
 
-  /** Whether a part of the sections may hold the word. */
-  isIn(word: string, part: number): boolean {
-    const place = this.#places[this.#lowerBound(word)];
-    return place === undefined || place === '*' || place.includes(partSign(part));
-  }
-
-  /** The words that begin so and are longer, the most frequent first, at most `limit`. */
+  /** Longer words with this prefix, the most frequent first, at most `limit`. */
   startingWith(prefix: string, limit: number): string[] {
     let at = this.#lowerBound(prefix);
     if (this.words[at] === prefix) at += 1;
@@ -73,32 +54,28 @@ export class Lexicon {
     return best.map((index) => this.words[index] ?? '');
   }
 
-  /** The nearest words: those with one letter changed, or two neighbours swapped, before the others. */
-  closeTo(word: string, edits: number, limit: number): CloseWord[] {
+  /**
+   * The words that are one edit away, or two neighbouring letters swapped; where there are none, those
+   * two edits away. The most frequent first, at most `limit`.
+   */
+  closeTo(word: string, edits: number, limit: number): string[] {
     if (edits < 1) return [];
-    const near = this.#within(word, 1);
-    for (const swapped of swaps(word)) if (this.has(swapped)) near.set(swapped, 1);
-    const found = near.size === 0 && edits > 1 ? this.#within(word, 2) : near;
-    const worth = ([other, distance]: [string, number]) =>
-      (Math.log2(2 + this.count(other)) * (other[0] === word[0] ? 1 : OTHER_FIRST_LETTER)) /
-      SECOND_EDIT ** (distance - 1);
-    return [...found]
-      .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
-      .slice(0, limit)
-      .map(([other, distance]) => ({ word: other, distance }));
+    const near = new Set([...this.#within(word, 1), ...swaps(word).filter((one) => this.has(one))]);
+    return [...(near.size === 0 && edits > 1 ? this.#within(word, 2) : near)]
+      .sort((a, b) => this.count(b) - this.count(a) || (a < b ? -1 : 1))
+      .slice(0, limit);
   }
 
-  /** Prepares for misspelt words. */
-  warm(): void {
+  /** Builds the tree for fuzzy search. */
+  warmUp(): void {
     if (this.#tree) return;
     this.#tree = new SearchableMap<number>();
     this.words.forEach((word, at) => this.#tree?.set(word, at));
   }
 
-  #within(word: string, edits: number): Map<string, number> {
-    this.warm();
-    const found = this.#tree?.fuzzyGet(word, edits) ?? new Map<string, [number, number]>();
-    return new Map([...found].map(([other, [, distance]]) => [other, distance]));
+  #within(word: string, edits: number): Iterable<string> {
+    this.warmUp();
+    return this.#tree?.fuzzyGet(word, edits).keys() ?? [];
   }
 
   #lowerBound(word: string): number {

@@ -4,7 +4,7 @@ import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchArticle } from './search-file.js';
 import { wordsOf } from './tokenize.js';
 
-/** An article that bears exactly the name that was typed. */
+/** An article whose title or other name is exactly what was typed. */
 export interface Named {
   /** Position in the list of articles. */
   article: number;
@@ -22,14 +22,11 @@ const BY = ['title', 'name', 'hidden'] as const;
 /** The page that defines a term, or the operation of a place, goes before others of the same name. */
 const DEFINING_TYPES: ReadonlySet<ArticleType> = new Set(['glossary', 'operation']);
 
-/** Titles and other names, to be met as a whole. */
+/** Titles and other names of articles, matched as a whole. */
 export class Names {
   readonly #names = new Map<string, Name[]>();
 
-  constructor(
-    readonly articles: readonly SearchArticle[],
-    readonly stopWords: ReadonlySet<string>,
-  ) {
+  constructor(readonly articles: readonly SearchArticle[]) {
     articles.forEach(({ title, names, hidden }, article) => {
       this.#add(title, { article, by: 'title', script: scriptOf(title) });
       for (const name of names) {
@@ -39,14 +36,11 @@ export class Names {
     });
   }
 
-  /** The articles called so: those that define it first, titles before other names. */
+  /** The articles of that name: pages that define it first, titles before other names. */
   called(words: readonly QueryWord[]): Named[] {
     const key = words.map(({ term }) => term).join(' ');
     const script = words.some((word) => word.script === 'cyrillic') ? 'cyrillic' : 'other';
-    const found = [key, this.#plain(key), key.replaceAll(' ', '')]
-      .map((form) => this.#names.get(form) ?? [])
-      .find((names) => names.length > 0);
-    const same = (found ?? []).filter((name) => sameWord(key, name.script, script));
+    const same = (this.#names.get(key) ?? []).filter((name) => sameWord(key, name.script, script));
     const rank = ({ article, by }: Named) =>
       (DEFINING_TYPES.has(this.articles[article]?.type ?? 'page') ? 0 : BY.length) + BY.indexOf(by);
     const sorted = [...same].sort((a, b) => rank(a) - rank(b) || a.article - b.article);
@@ -56,24 +50,9 @@ export class Names {
   }
 
   #add(text: string, name: Name): void {
-    const words = wordsOf(text);
-    const key = words.join(' ');
-    this.#keep(key, name);
-    if (words.length < 2) return;
-    this.#keep(words.join(''), name);
-    if (words.some((word) => this.stopWords.has(word))) this.#keep(this.#plain(key), name);
-  }
-
-  #keep(form: string, name: Name): void {
-    const known = this.#names.get(form);
-    if (!known) this.#names.set(form, [name]);
-    else if (known.at(-1) !== name) known.push(name);
-  }
-
-  /** Without words that say nothing: "the Palermo Protocol". */
-  #plain(key: string): string {
-    const words = key.split(' ');
-    const telling = words.filter((word) => !this.stopWords.has(word));
-    return (telling.length > 0 ? telling : words).join(' ');
+    const key = wordsOf(text).join(' ');
+    const known = this.#names.get(key);
+    if (known) known.push(name);
+    else this.#names.set(key, [name]);
   }
 }

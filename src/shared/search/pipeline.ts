@@ -1,79 +1,84 @@
-import { AnswerFinder } from './answers.js';
 import { AskedQuestions } from './asked.js';
 import { SynonymIndex } from './synonym-index.js';
 import { Expander } from './expand.js';
-import { Gatherer } from './gather.js';
 import { HitWriter } from './hit.js';
-import type { ArticleDocument } from './index-options.js';
-import { MatchCascade } from './match-tiers.js';
-import type { Lexicon } from './lexicon.js';
+import { InvertedIndex } from './inverted-index.js';
+import { MatchCascade } from './match-cascade.js';
+import { Lexicon } from './lexicon.js';
 import { Names } from './names.js';
 import { Planner } from './plan.js';
 import { Ranker } from './rank.js';
 import type { SearchFile } from './search-file.js';
-import type { SectionStore } from './section-store.js';
+import { SectionScorer } from './section-scorer.js';
+import { SectionStore } from './section-store.js';
 import { Spellings } from './spellings.js';
 import { Suggester } from './suggest.js';
-import type { WordIndex } from './word-index.js';
 
-/** What answers queries: each tool is made when it is first needed, or ahead of that, one at a time. */
+/**
+ * The parts of the search, each made when it is first needed, or ahead of that by
+ * {@link warmUpSteps}.
+ */
 export class SearchPipeline {
+  readonly lexicon: Lexicon;
+  readonly store: SectionStore;
+  readonly articleIndex: InvertedIndex;
+  readonly sectionIndex: InvertedIndex;
   readonly writer: HitWriter;
-  #bridge: SynonymIndex | undefined;
+  #synonyms: SynonymIndex | undefined;
   #names: Names | undefined;
-  #ladder: MatchCascade | undefined;
+  #cascade: MatchCascade | undefined;
   #suggester: Suggester | undefined;
 
-  constructor(
-    readonly file: SearchFile,
-    readonly lexicon: Lexicon,
-    readonly index: WordIndex<ArticleDocument>,
-    readonly store: SectionStore,
-  ) {
-    this.writer = new HitWriter(file.articles, store);
+  /** @throws SearchFileError when sections and articles do not belong together */
+  constructor(readonly file: SearchFile) {
+    this.lexicon = new Lexicon(file);
+    const positionOf = (word: string) => this.lexicon.positionOf(word);
+    this.store = new SectionStore(file.articles, file.sections);
+    this.articleIndex = new InvertedIndex(file.articleIndex, positionOf);
+    this.sectionIndex = new InvertedIndex(file.sectionIndex, positionOf);
+    this.writer = new HitWriter(file.articles, this.store);
   }
 
-  get ladder(): MatchCascade {
-    return (this.#ladder ??= this.#makeLadder());
+  get cascade(): MatchCascade {
+    return (this.#cascade ??= this.#createCascade());
   }
 
   get suggester(): Suggester {
-    return (this.#suggester ??= new Suggester(this.file.articles, this.bridge));
+    return (this.#suggester ??= new Suggester(this.file.articles, this.synonyms));
   }
 
-  /** The bridge from terms to articles. */
-  get bridge(): SynonymIndex {
-    return (this.#bridge ??= new SynonymIndex(this.file.terms));
+  get synonyms(): SynonymIndex {
+    return (this.#synonyms ??= new SynonymIndex(this.file.terms));
   }
 
   get names(): Names {
-    return (this.#names ??= new Names(this.file.articles, new Set(this.file.stopWords)));
+    return (this.#names ??= new Names(this.file.articles));
   }
 
-  /** What takes time when it is made, in the order in which questions need it. */
-  get pieces(): readonly (() => unknown)[] {
+  /** The parts that take time to make, in the order in which a query needs them. */
+  get warmUpSteps(): readonly (() => unknown)[] {
     return [
-      ...this.store.indexes.map((index) => () => index.warm()),
-      () => this.bridge,
+      () => this.articleIndex.warmUp(),
+      () => this.sectionIndex.warmUp(),
+      () => this.synonyms,
       () => this.names,
-      () => this.bridge.warm(),
+      () => this.synonyms.warmUp(),
       () => this.suggester,
-      () => this.lexicon.warm(),
+      () => this.lexicon.warmUp(),
     ];
   }
 
-  #makeLadder(): MatchCascade {
-    const { file, lexicon, index, store } = this;
-    const { articles, spellings, stopWords } = file;
+  #createCascade(): MatchCascade {
+    const { lexicon, articleIndex, sectionIndex, store } = this;
+    const { articles, spellings, stopWords: list } = this.file;
+    const stopWords = new Set(list);
     const expander = new Expander(lexicon, new Spellings(spellings));
-    const empty = new Set(stopWords);
-    const finder = new AnswerFinder(lexicon, index, store);
     return new MatchCascade(
       articles,
       store,
-      new Planner(expander, this.bridge, empty),
-      new Gatherer(articles, finder),
-      new Ranker(articles, store, new AskedQuestions(articles, empty)),
+      new Planner(expander, this.synonyms, stopWords),
+      new SectionScorer(articleIndex, sectionIndex, store),
+      new Ranker(articles, store, new AskedQuestions(articles, stopWords)),
       this.names,
     );
   }

@@ -23,8 +23,6 @@ export interface Span {
 export interface Query {
   text: string;
   words: QueryWord[];
-  /** Words typed without a space between them: `PC.DEC/557`. */
-  compounds: Span[];
   /** Folded words of each quoted phrase. */
   phrases: string[][];
   /** Whether the last word may still be typed: it does not end in a space or a quotation mark. */
@@ -37,18 +35,14 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”«»]/gu;
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, MAX_LENGTH);
   const words: QueryWord[] = [];
-  const compounds: Span[] = [];
   for (const run of runs(text)) {
-    const from = words.length;
     for (const { term, start, end } of run.words) {
       words.push({ term, start, end, script: scriptOf(text.slice(start, end)) });
     }
-    if (run.joined && words.length <= MAX_WORDS) compounds.push({ from, to: words.length });
   }
   return {
     text,
     words: words.slice(0, MAX_WORDS),
-    compounds,
     phrases: [...text.matchAll(QUOTED)]
       .map((match) => wordsOf(match[1] ?? ''))
       .filter((phrase) => phrase.length > 0),

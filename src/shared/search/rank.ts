@@ -1,20 +1,19 @@
 import type { ArticleType } from '../edition/edition.js';
 import type { AskedQuestion, AskedQuestions } from './asked.js';
-import { closeness } from './closeness.js';
-import { MATCH_KINDS, termsOf } from './expand.js';
-import type { Candidate } from './gather.js';
+import { MATCH_KINDS, wholeWordsOf } from './expand.js';
 import type { Plan } from './plan.js';
 import type { SearchArticle } from './search-file.js';
+import type { Candidate } from './section-scorer.js';
 import type { SectionStore } from './section-store.js';
-import { wordsOf } from './tokenize.js';
+import { LIMITS, WEIGHTS } from './weights.js';
 
-/** A step of the ladder. Earlier steps are better; every hit says its own. */
-export const RUNGS = ['phrase', 'all', 'close', 'bridge', 'any'] as const;
-export type MatchTier = (typeof RUNGS)[number];
+/** How strictly a result matches, the strictest tier first. */
+export const MATCH_TIERS = ['phrase', 'all', 'close', 'synonym', 'any'] as const;
+export type MatchTier = (typeof MATCH_TIERS)[number];
 
-/** What raised or lowered a score, for the explanation. */
+/** What a score was multiplied with, for the explanation. */
 export interface Factor {
-  what: 'closeness' | 'title' | 'asked' | 'spelled' | 'scattered' | 'type';
+  what: 'asked' | 'spelled' | 'type';
   by: number;
 }
 
@@ -23,60 +22,27 @@ export interface Ranked {
   article: number;
   best: Candidate;
   others: Candidate[];
-  rung: MatchTier;
+  tier: MatchTier;
   score: number;
   factors: Factor[];
   /** The question of the article that is most like the query. */
   asked?: AskedQuestion | undefined;
 }
 
-/** The text that introduces the article goes before one deep inside it. */
-const LEAD = 1.4;
-/** Words that follow one another as they were typed. */
-const CLOSENESS = 1;
-/** All words of the query stand in the title, and the title has few others. */
-const TITLE = 0.8;
-/** A question that the page answers is asked in the very words that were typed. */
-const ASKED = 2;
-/** The word stands there with the very letters that were typed, accents and script included. */
-const SPELLED = 1.2;
-/** Scenarios and plans repeat the words of the trade without being about them. */
-const TYPE: Partial<Record<ArticleType, number>> = {
-  scenario: 0.7,
-  'session-plan': 0.75,
-  publication: 0.9,
-  figures: 0.9,
-};
-/** Whoever asks in a sentence wants it explained. */
-const EXPLAINS: Partial<Record<ArticleType, number>> = { topic: 1.6, glossary: 1.3 };
-/** The words stand in different sections of the page. */
-const SCATTERED = 0.8;
-/** Only so many of the best are looked at word by word. */
-const MAX_READ = 24;
-
-/** Orders candidates into articles. */
+/** Groups sections by article, and orders the articles. */
 export class Ranker {
-  readonly #words = new Map<number, string[]>();
-  readonly #titles = new Map<number, string[]>();
-
   constructor(
     readonly articles: readonly SearchArticle[],
     readonly store: SectionStore,
     readonly questions: AskedQuestions,
   ) {}
 
-  /** @param rungOf the step of a candidate */
   rank(
     plan: Plan,
     candidates: readonly Candidate[],
-    rungOf: (one: Candidate) => MatchTier,
+    tierOf: (one: Candidate) => MatchTier,
   ): Ranked[] {
     const order = orderOf(plan);
-    const weights = slotWeights(plan);
-    const weightOf = (article: number): number => {
-      const type = this.articles[article]?.type ?? 'page';
-      return (TYPE[type] ?? 1) * (plan.sentence ? (EXPLAINS[type] ?? 1) : 1);
-    };
     const byArticle = new Map<number, Candidate[]>();
     for (const candidate of candidates) {
       const article = this.store.articleOf[candidate.section] ?? 0;
@@ -85,166 +51,96 @@ export class Ranker {
       else byArticle.set(article, [candidate]);
     }
     const ranked = [...byArticle]
-      .map(([article, group]) => this.#article(article, group, weights, weightOf(article), rungOf))
+      .map(([article, group]) => this.#article(plan, article, group, tierOf))
       .sort(order);
-    const slots = plan.slots.map(({ expansions }) => termsOf(expansions));
-    for (const one of ranked.slice(0, MAX_READ)) this.#read(plan, slots, one);
+    const words = plan.slots.map(({ expansions }) => wholeWordsOf(expansions));
+    for (const one of ranked.slice(0, LIMITS.maxReranked)) this.#rerank(plan, words, one);
     return ranked.sort(order);
   }
 
-  /** The place of an article comes from its best section, and from what the others add to it. */
+  /** An article has the tier and the score of its best section. */
   #article(
+    { sentence }: Plan,
     article: number,
     group: readonly Candidate[],
-    weights: readonly number[],
-    type: number,
-    rungOf: (one: Candidate) => MatchTier,
+    tierOf: (one: Candidate) => MatchTier,
   ): Ranked {
-    const scored = group
+    const [first, ...others] = group
       .map((candidate) => ({
         candidate,
-        rung: rungOf(candidate),
-        score: this.#sectionScore(candidate, article, weights),
+        tier: tierOf(candidate),
+        score: this.#sectionScore(candidate, article),
       }))
-      .sort((a, b) => RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || b.score - a.score);
-    const [best, ...others] = scored.map(({ candidate }) => candidate);
-    if (!best) throw new Error('Field Reader: an article among the results without a section');
-    const { rung, score } = scored[0] ?? { rung: 'any', score: 0 };
-    const found: Ranked = { article, best, others, rung, score: score * type, factors: [] };
-    if (type !== 1) found.factors.push({ what: 'type', by: type });
-    if (rung === 'any') this.#joinSections(found, type, weights);
-    return found;
+      .sort(byTierAndScore);
+    if (!first) throw new Error('Field Reader: an article among the results without a section');
+    const type: ArticleType = this.articles[article]?.type ?? 'page';
+    const by = (WEIGHTS.types[type] ?? 1) * (sentence ? (WEIGHTS.explains[type] ?? 1) : 1);
+    return {
+      article,
+      best: first.candidate,
+      others: others.map(({ candidate }) => candidate),
+      tier: first.tier,
+      score: first.score * by,
+      factors: by === 1 ? [] : [{ what: 'type', by }],
+    };
   }
 
-  /** A page may have all words of a query, but in different sections. */
-  #joinSections(found: Ranked, type: number, weights: readonly number[]): void {
-    const { best, others } = found;
-    const most = best.scores.map((score, slot) =>
-      Math.max(score, ...others.map(({ scores }) => scores[slot] ?? 0)),
-    );
-    const sum = most.reduce((total, score) => total + score, 0);
-    const score = sum * coverage(most, weights) * SCATTERED * type;
-    if (score > found.score) {
-      found.factors.push({ what: 'scattered', by: score / found.score });
-      found.score = score;
-    }
-  }
-
-  #sectionScore(
-    { scores, section }: Candidate,
-    article: number,
-    weights: readonly number[],
-  ): number {
+  #sectionScore({ scores, section }: Candidate, article: number): number {
     const sum = scores.reduce((total, score) => total + score, 0);
-    return sum * coverage(scores, weights) * (this.store.firstOf[article] === section ? LEAD : 1);
+    const coverage = scores.filter((score) => score > 0).length / scores.length;
+    const isTop = this.store.firstOf[article] === section;
+    return sum * coverage ** WEIGHTS.coverage * (isTop ? WEIGHTS.top : 1);
   }
 
-  /** Looks at the words themselves: how near, how exactly, and whether the title is all about them. */
-  #read(plan: Plan, slots: readonly ReadonlySet<string>[], one: Ranked): void {
-    // What lacks a word has the words neither near to one another nor all of them in its title.
-    if (one.best.scores.every((score) => score > 0)) {
-      const title = this.#titleOf(one.article);
-      const near =
-        slots.length < 2
-          ? 0
-          : Math.max(closeness(title, slots), closeness(this.#wordsOf(one.best.section), slots));
-      this.#apply(one, 'closeness', 1 + CLOSENESS * near);
-      this.#apply(one, 'title', 1 + TITLE * titleShare(title, slots));
-    }
-    one.asked = this.questions.nearest(slots, one.article);
-    this.#apply(one, 'asked', 1 + ASKED * (one.asked?.likeness ?? 0) ** 2);
-    if (this.#isSpelledSo(plan, one)) this.#apply(one, 'spelled', SPELLED);
+  /** Adds what is too slow to find out of every article. */
+  #rerank(plan: Plan, words: readonly ReadonlySet<string>[], one: Ranked): void {
+    const apply = (what: Factor['what'], by: number) => {
+      if (by === 1) return;
+      one.score *= by;
+      one.factors.push({ what, by });
+    };
+    one.asked = this.questions.nearest(words, one.article);
+    apply('asked', 1 + WEIGHTS.asked * (one.asked?.likeness ?? 0) ** 2);
+    if (this.#isSpelledAlike(plan, one)) apply('spelled', WEIGHTS.spelled);
   }
 
-  #apply(one: Ranked, what: Factor['what'], by: number): void {
-    if (by === 1) return;
-    one.score *= by;
-    one.factors.push({ what, by });
-  }
-
-  /** Only asked for words whose letters are more than their key. */
-  #isSpelledSo({ query }: Plan, { article, best }: Ranked): boolean {
+  /** Whether words typed with accents or in another script stand there in the same letters. */
+  #isSpelledAlike({ query }: Plan, { article, best }: Ranked): boolean {
     const typed = query.words
       .map(({ term, start, end }) => ({ term, text: query.text.slice(start, end).toLowerCase() }))
       .filter(({ term, text }) => term !== text);
     if (typed.length === 0) return false;
     const { title = '', names = [], hidden = [] } = this.articles[article] ?? {};
-    const held = [title, ...names, ...hidden, this.store.text(best.section)];
-    const text = held.join('\n').toLowerCase();
-    return typed.every((word) => text.includes(word.text));
-  }
-
-  #titleOf(article: number): string[] {
-    return remember(this.#titles, article, () => wordsOf(this.articles[article]?.title ?? ''));
-  }
-
-  #wordsOf(section: number): string[] {
-    return remember(this.#words, section, () =>
-      wordsOf(`${this.store.heading(section)}\n${this.store.text(section)}`),
-    );
+    const text = [title, ...names, ...hidden, this.store.text(best.section)].join('\n');
+    const lower = text.toLowerCase();
+    return typed.every((word) => lower.includes(word.text));
   }
 }
 
-/** What is typed next mostly leads to the same sections. */
-const MAX_REMEMBERED = 500;
-
-function remember(known: Map<number, string[]>, key: number, make: () => string[]): string[] {
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size >= MAX_REMEMBERED) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-/** The step of a candidate: that of its weakest answer. */
-export function rungOf({ scores, hows }: Candidate): MatchTier {
+/** The tier of a section: that of the slot it matches most loosely. */
+export function tierOf({ scores, kinds }: Candidate): MatchTier {
   if (scores.some((score) => score <= 0)) return 'any';
-  const weakest = MATCH_KINDS[Math.max(...hows)];
-  return weakest === 'bridge' || weakest === 'close' ? weakest : 'all';
+  const loosest = MATCH_KINDS[Math.max(...kinds)];
+  return loosest === 'synonym' || loosest === 'close' ? loosest : 'all';
 }
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.article - b.article;
-const byRungAndScore = (a: Ranked, b: Ranked): number =>
-  RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung) || byScore(a, b);
+interface Scored {
+  tier: MatchTier;
+  score: number;
+}
 
-/** From so many telling words on, a question is answered as a whole and not word by word. */
-const LONG = 3;
+const byTierAndScore = (a: Scored, b: Scored): number =>
+  MATCH_TIERS.indexOf(a.tier) - MATCH_TIERS.indexOf(b.tier) || b.score - a.score;
 
 /**
- * Whether a query is a question with several telling words. The page that answers it seldom has all
- * of them, and a page that has them all may do so by chance; the score already counts the share.
+ * Whether a query is a question of several words. The page that answers it seldom has all of them,
+ * and a page that has them all may have them by chance.
  */
 export const isLongQuestion = ({ sentence, slots }: Plan): boolean =>
-  sentence && slots.length >= LONG;
+  sentence && slots.length >= LIMITS.longQuestion;
 
-/** The order of articles: by the step of the ladder, then by score; for a long question by score. */
-export const orderOf = (plan: Plan): ((a: Ranked, b: Ranked) => number) =>
-  isLongQuestion(plan) ? byScore : byRungAndScore;
-
-/** Words that together name one thing count as one. */
-function slotWeights({ slots, covers }: Plan): number[] {
-  return slots.map((_slot, at) => {
-    const spans = covers.filter(({ from, to, crossing }) => crossing && at >= from && at < to);
-    return 1 / Math.max(1, ...spans.map(({ from, to }) => to - from));
-  });
-}
-
-/** A section with half of what is asked for is worth far less than half. */
-function coverage(scores: readonly number[], weights: readonly number[]): number {
-  let answered = 0;
-  let all = 0;
-  scores.forEach((score, slot) => {
-    const weight = weights[slot] ?? 1;
-    all += weight;
-    if (score > 0) answered += weight;
-  });
-  return (answered / all) ** 2;
-}
-
-/** The share of a title that the query names, when the title answers every word of it. */
-function titleShare(title: readonly string[], slots: readonly ReadonlySet<string>[]): number {
-  if (title.length === 0 || !slots.every((terms) => title.some((word) => terms.has(word))))
-    return 0;
-  return title.filter((word) => slots.some((terms) => terms.has(word))).length / title.length;
-}
+/** The order of articles: by tier and score, for a long question by score alone. */
+export const orderOf =
+  (plan: Plan) =>
+  (a: Ranked, b: Ranked): number =>
+    (isLongQuestion(plan) ? b.score - a.score : byTierAndScore(a, b)) || a.article - b.article;

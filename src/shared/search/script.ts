@@ -1,3 +1,5 @@
+import { LIMITS } from './weights.js';
+
 /** The writing of a word, as far as folding makes one key of two of them. */
 export type Script = 'cyrillic' | 'other';
 
@@ -11,8 +13,5 @@ export const scriptOf = (word: string): Script => (CYRILLIC.test(word) ? 'cyrill
  * meet by chance (БиГ, a country, and the English "big"), longer ones because they are the same word.
  */
 export function sameWord(key: string, one: Script, other: Script): boolean {
-  return one === other || key.length >= MIN_ACROSS_SCRIPTS;
+  return one === other || key.length >= LIMITS.minAcrossScripts;
 }
-
-/** Letters from which on a word typed in one script is looked up in the other. */
-export const MIN_ACROSS_SCRIPTS = 5;

@@ -2,7 +2,7 @@ import type { ArticleId, ArticleType } from '../edition/edition.js';
 import type { PackedIndex } from './packed-index.js';
 
 /** Raised when an older reader could not use a newer index. */
-export const SEARCH_FORMAT = 3;
+export const SEARCH_FORMAT = 4;
 
 /** An article, as result lists and filters need it. */
 export interface SearchArticle {
@@ -21,14 +21,13 @@ export interface SearchArticle {
   audiences: string[];
 }
 
-/** Sections that are indexed together: parallel lists, one entry per section. */
-export interface SearchPart {
+/** The sections in order: parallel lists, one entry per section. */
+export interface SearchSections {
   /** Section addresses; empty for the text before the first heading. */
   slugs: string[];
   headings: string[];
   /** Plain texts, unfolded: for snippets, phrases and highlights. */
   texts: string[];
-  index: PackedIndex;
 }
 
 /** Words that stand for a thing and the articles about it, best first. */
@@ -50,26 +49,16 @@ export interface SearchFile {
   words: string;
   /** For each word, in how many documents it stands: base 36, separated by spaces. */
   counts: string;
-  /** For each word, which parts hold it: one sign each, see {@link partSign}; empty for one part. */
-  places: string;
-  /** Titles, other names and summaries of the articles. */
-  names: PackedIndex;
-  parts: SearchPart[];
+  /** Titles, other names, summaries and questions of the articles. */
+  articleIndex: PackedIndex;
+  sections: SearchSections;
+  sectionIndex: PackedIndex;
   terms: SearchTerm[];
   /** Words that are written in more than one way; those of a group stand for one another. */
   spellings: string[][];
   /** Words that say nothing beside others: "the", "what". */
   stopWords: string[];
 }
-
-/** Sections in one part: as many as are loaded of a frequent word at a time. */
-export const SECTIONS_PER_PART = 2048;
-
-/** The parts that have a sign; in a file with more of them it is not said where a word stands. */
-export const MAX_SIGNED_PARTS = 78;
-
-/** A part as one sign, from "0" on in the order of ASCII. */
-export const partSign = (part: number): string => String.fromCharCode(0x30 + part);
 
 /** Thrown when `search.json` cannot be used; its message can be shown. */
 export class SearchFileError extends Error {
@@ -90,42 +79,15 @@ export function checkSearchFile(value: unknown): SearchFile {
       `search.json has format ${file.format}; this reader needs ${SEARCH_FORMAT}`,
     );
   }
-  const lists = [file.articles, file.parts, file.terms, file.spellings, file.stopWords];
-  const texts = [file.words, file.counts, file.places];
+  const lists = [file.articles, file.terms, file.spellings, file.stopWords];
+  const texts = [file.words, file.counts];
+  const objects = [file.articleIndex, file.sections, file.sectionIndex];
   if (
     !lists.every(Array.isArray) ||
     !texts.every((text) => typeof text === 'string') ||
-    typeof file.names !== 'object'
+    !objects.every((object) => typeof object === 'object')
   ) {
     throw new SearchFileError('search.json is incomplete');
   }
   return file as SearchFile;
-}
-
-/** A section with what stands above it, as it was put in. */
-export interface PlainSection {
-  article: ArticleId;
-  title: string;
-  slug: string;
-  heading: string;
-  text: string;
-}
-
-/** The sections of a search file in order. */
-export function* sectionsOf({ articles, parts }: SearchFile): Generator<PlainSection> {
-  const owners = articles.flatMap((article) =>
-    Array.from({ length: article.sections }, () => article),
-  );
-  let at = 0;
-  for (const { slugs, headings, texts } of parts) {
-    for (let local = 0; local < texts.length; local += 1, at += 1) {
-      yield {
-        article: owners[at]?.id ?? '',
-        title: owners[at]?.title ?? '',
-        slug: slugs[local] ?? '',
-        heading: headings[local] ?? '',
-        text: texts[local] ?? '',
-      };
-    }
-  }
 }

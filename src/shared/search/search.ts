@@ -9,30 +9,26 @@ import {
   type Removal,
 } from './facets.js';
 import { markedTerms, type SearchHit } from './hit.js';
-import { ARTICLE_OPTIONS, type ArticleDocument } from './index-options.js';
-import type { CascadeResult } from './match-tiers.js';
-import { Lexicon } from './lexicon.js';
+import type { CascadeResult } from './match-cascade.js';
 import { parseQuery } from './query.js';
 import type { MatchTier } from './rank.js';
 import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';
-import { SectionStore } from './section-store.js';
 import type { Suggestion } from './suggest.js';
 import { SearchPipeline } from './pipeline.js';
-import { WordIndex } from './word-index.js';
 
 export { editsAllowed } from './lexicon.js';
 export type { SearchHit } from './hit.js';
 
 /**
- * Which rung of the ladder answered best: shown above the results, so that nobody guesses. `mixed`:
- * the answers to a long question, where a page with some of the words may stand before one with all.
+ * The match tier of the first result. `mixed`: a long question, where a page with some of the words
+ * may stand before one with all.
  */
 export type SearchStep = MatchTier | 'mixed' | 'none';
 
-/** What to search, besides the words. */
+/** Settings of one query. */
 export interface SearchSettings extends Filters {
   limit?: number;
-  /** Adds to every hit why it stands where it does. */
+  /** Adds an explanation of its score to every hit. */
   explain?: boolean;
 }
 
@@ -41,8 +37,6 @@ export interface SearchAnswer {
   hits: SearchHit[];
   /** Articles found in all, also those beyond `limit`. */
   total: number;
-  /** Whether there are more than were counted: only in very large collections. */
-  atLeast: boolean;
   /** The words of the edition that matched (folded), for marking them on the page. */
   terms: string[];
   facets: Facets;
@@ -59,7 +53,6 @@ export const NO_ANSWER: SearchAnswer = {
   step: 'none',
   hits: [],
   total: 0,
-  atLeast: false,
   terms: [],
   facets: { types: [], countries: [], audiences: [] },
   removals: [],
@@ -71,15 +64,12 @@ const LIMIT = 50;
 /** Full-text search over one compiled edition. No DOM: used in the worker, on the command line and in tests. */
 export class EditionSearch {
   readonly #articles: readonly SearchArticle[];
-  readonly #names: WordIndex<ArticleDocument>;
-  readonly #store: SectionStore;
-  readonly #tools: SearchPipeline;
-  /** What is still to be prepared. */
-  readonly #unprepared: (() => unknown)[];
+  readonly #pipeline: SearchPipeline;
+  readonly #warmUpSteps: (() => unknown)[];
 
   /**
-   * Reads the list of words. Of the index itself, what a question asks for is loaded when it comes;
-   * {@link loadNext} prepares for that.
+   * Reads the lexicon. The other parts are made when a query needs them, or ahead of it by
+   * {@link warmUpNext}.
    * @param value parsed `search.json`
    * @throws SearchFileError when it is damaged or of another format
    */
@@ -87,13 +77,8 @@ export class EditionSearch {
     const file = checkSearchFile(value);
     this.#articles = file.articles;
     try {
-      const lexicon = new Lexicon(file);
-      const positionOf = (word: string) => lexicon.positionOf(word);
-      this.#store = new SectionStore(file.articles, file.parts, positionOf);
-      this.#names = new WordIndex(file.names, ARTICLE_OPTIONS, positionOf);
-      this.#names.warm();
-      this.#tools = new SearchPipeline(file, lexicon, this.#names, this.#store);
-      this.#unprepared = [...this.#tools.pieces, () => this.#rehearse()];
+      this.#pipeline = new SearchPipeline(file);
+      this.#warmUpSteps = [...this.#pipeline.warmUpSteps, () => this.#runOnce()];
     } catch (error) {
       if (error instanceof SearchFileError) throw error;
       throw new SearchFileError('search.json is damaged', { cause: error });
@@ -101,12 +86,12 @@ export class EditionSearch {
   }
 
   /**
-   * Prepares a further part ahead of the first question that needs it.
-   * @returns whether there is more to prepare
+   * Makes a further part ahead of the first query that needs it.
+   * @returns whether there are more to make
    */
-  loadNext(): boolean {
-    this.#unprepared.shift()?.();
-    return this.#unprepared.length > 0;
+  warmUpNext(): boolean {
+    this.#warmUpSteps.shift()?.();
+    return this.#warmUpSteps.length > 0;
   }
 
   /** Answers a query; never throws because of what was typed. */
@@ -114,24 +99,24 @@ export class EditionSearch {
     const options = typeof settings === 'number' ? { limit: settings } : settings;
     const query = parseQuery(typed);
     if (query.words.length === 0) return NO_ANSWER;
-    return this.#answer(this.#tools.ladder.run(query), options);
+    return this.#answer(this.#pipeline.cascade.run(query), options);
   }
 
   /** Titles and terms that complete what is being typed, at most six. */
   suggest(typed: string): Suggestion[] {
-    return this.#tools.suggester.suggest(typed);
+    return this.#pipeline.suggester.suggest(typed);
   }
 
-  /** One question of its own, so that the first one of a reader finds the program compiled. */
-  #rehearse(): void {
+  /** Runs one query, so that the code is compiled before the first one of a reader. */
+  #runOnce(): void {
     this.search(this.#articles[0]?.title ?? '');
   }
 
   #answer(
-    climbed: CascadeResult,
+    result: CascadeResult,
     { limit = LIMIT, explain: why, ...filters }: SearchSettings,
   ): SearchAnswer {
-    const { plan, ranked, named, cut } = climbed;
+    const { plan, ranked, named } = result;
     const articleOf = ({ article }: { article: number }) => this.#articles[article];
     const all = ranked.flatMap((one) => articleOf(one) ?? []);
     const passing = filtered(ranked, articleOf, filters);
@@ -139,11 +124,11 @@ export class EditionSearch {
     let unexplained = 0;
     for (const one of passing) {
       if (hits.length >= limit) break;
-      const hit = this.#tools.writer.write(climbed, one);
+      const hit = this.#pipeline.writer.write(result, one);
       if (!hit) unexplained += 1;
       else if (!why) hits.push(hit);
       else {
-        const explanation = explain(plan, one, named.has(one.article), this.#names, this.#store);
+        const explanation = explain(plan, one, named.has(one.article), this.#pipeline);
         hits.push({ ...hit, explanation });
       }
     }
@@ -154,14 +139,14 @@ export class EditionSearch {
       step: stepOf(hits),
       hits,
       total: passing.length - unexplained,
-      atLeast: cut,
       terms: [...markedTerms(plan)],
       facets: countFacets(all, filters),
       removals: passing.length === 0 ? removals(all, filters) : [],
       ...(meant === undefined ? {} : { didYouMean: meant }),
       missing: plan.slots.flatMap(({ word, expansions }, slot) => {
         const answered =
-          expansions.length > 0 || plan.covers.some(({ from, to }) => slot >= from && slot < to);
+          expansions.length > 0 ||
+          plan.alternatives.some(({ from, to }) => slot >= from && slot < to);
         return answered ? [] : [plan.query.text.slice(word.start, word.end)];
       }),
     };

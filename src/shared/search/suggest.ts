@@ -13,8 +13,8 @@ export interface Suggestion {
   label?: string;
 }
 
-const MOST = 6;
-const SHORTEST = 2;
+const MAX_SUGGESTIONS = 6;
+const MIN_LETTERS = 2;
 
 /** Completes what is typed to titles and terms of the edition. */
 export class Suggester {
@@ -22,36 +22,36 @@ export class Suggester {
 
   constructor(
     readonly articles: readonly SearchArticle[],
-    readonly bridge: SynonymIndex,
+    readonly synonyms: SynonymIndex,
   ) {
     this.#titles = articles
       .map(({ title }, position) => ({ key: wordsOf(title).join(' '), position }))
       .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
   }
 
-  /** At most six: titles that begin so, terms that begin so, then titles with such a word in them. */
+  /** At most six: titles that begin with what is typed, then terms, then titles with a later word. */
   suggest(typed: string): Suggestion[] {
     const { words } = parseQuery(typed);
     const key = words.map(({ term }) => term).join(' ');
-    if (key.length < SHORTEST) return [];
+    if (key.length < MIN_LETTERS) return [];
     const found = new Map<string, Suggestion>();
     const add = (suggestion: Suggestion) => {
-      if (found.size < MOST && !found.has(suggestion.article))
+      if (found.size < MAX_SUGGESTIONS && !found.has(suggestion.article))
         found.set(suggestion.article, suggestion);
     };
     const addTitles = (isOne: (title: string) => boolean) => {
       for (const { key: title, position } of this.#titles) {
-        if (found.size >= MOST) return;
+        if (found.size >= MAX_SUGGESTIONS) return;
         const article = this.articles[position];
         if (article && isOne(title))
           add({ text: article.title, kind: 'title', article: article.id });
       }
     };
     addTitles((title) => title.startsWith(key));
-    for (const { words: text, group } of this.bridge.startingWith(
+    for (const { words: text, group } of this.synonyms.startingWith(
       words,
       { from: 0, to: words.length },
-      MOST * 3,
+      MAX_SUGGESTIONS * 3,
     )) {
       const article = this.articles[group.to[0] ?? -1];
       if (text === undefined || !article) continue;

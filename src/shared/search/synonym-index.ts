@@ -3,9 +3,9 @@ import { keyOf, type QueryWord, type Span } from './query.js';
 import { sameWord, scriptOf, type Script } from './script.js';
 import type { SearchTerm } from './search-file.js';
 import { wordsOf } from './tokenize.js';
-import { wordForms } from './word-forms.js';
+import { LIMITS } from './weights.js';
 
-/** One of the words of a term group, as the bridge knows it. */
+/** One word or phrase of a group of synonyms. */
 interface Entry {
   group: number;
   text: string;
@@ -13,30 +13,23 @@ interface Entry {
   script: Script;
 }
 
-/** A part of a query that names a group, and by which of its words. */
+/** A span of a query that matches a group of synonyms. */
 export interface SynonymMatch extends Span {
   group: SearchTerm;
-  /** The word of the group that was typed; absent when it is never shown. */
+  /** The synonym as the content writes it; absent when it is never shown. */
   words?: string;
-  /** Exactly so; nearly, in another form; or as far as it has been typed. */
+  /** `near`: with a typing error or a case ending; `begun`: as far as it has been typed. */
   match: 'exact' | 'near' | 'begun';
 }
 
-const MAX_SPAN = 8;
-const MIN_JOINED = 6;
-/** The languages of Central Asia and Albanian put case and place behind the word. */
-const MAX_ENDING = 5;
-const MIN_STEM = 5;
-
 /**
- * The bridge from what people type to the articles about it: synonyms, acronyms, former names and
- * other languages. It comes from the content and is compared as a whole, word by word.
+ * The synonyms of the content: terms, acronyms, former names and names in other languages, with the
+ * articles about each group. A span of a query is compared with a synonym as a whole.
  */
 export class SynonymIndex {
   readonly #keys = new Map<string, Entry[]>();
-  /** The same for beginnings and resemblances; built when the first is asked for, or by {@link warm}. */
+  /** The same keys for prefix and fuzzy search. */
   #tree: SearchableMap<Entry[]> | undefined;
-  readonly #joined = new Map<string, string>();
 
   constructor(readonly groups: readonly SearchTerm[]) {
     groups.forEach(({ label, words, hidden }, group) => {
@@ -46,16 +39,16 @@ export class SynonymIndex {
     });
   }
 
-  /** Prepares for words that are misspelt or still being typed. */
-  warm(): SearchableMap<Entry[]> {
+  /** Builds the tree for misspelt and unfinished words; otherwise the first of them does. */
+  warmUp(): SearchableMap<Entry[]> {
     this.#tree ??= SearchableMap.from([...this.#keys]);
     return this.#tree;
   }
 
-  /** The longest parts of a query that name a group; a part within another is left out. */
-  crossings(words: readonly QueryWord[]): SynonymMatch[] {
+  /** The longest spans that match a group exactly; a span within another is left out. */
+  matches(words: readonly QueryWord[]): SynonymMatch[] {
     const found: SynonymMatch[] = [];
-    for (let length = Math.min(MAX_SPAN, words.length); length > 0; length -= 1) {
+    for (let length = Math.min(LIMITS.maxSynonymWords, words.length); length > 0; length -= 1) {
       for (let from = 0; from + length <= words.length; from += 1) {
         const span = { from, to: from + length };
         if (found.some((other) => other.from <= span.from && other.to >= span.to)) continue;
@@ -65,16 +58,16 @@ export class SynonymIndex {
     return found;
   }
 
-  /** Groups that a part of a query nearly names: another case ending, a slip. */
-  nearCrossings(words: readonly QueryWord[], span: Span): SynonymMatch[] {
+  /** Groups that a span nearly matches: with a case ending or a typing error. */
+  nearMatches(words: readonly QueryWord[], span: Span): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const edits = key.length >= 14 ? 3 : key.length >= 8 ? 2 : key.length >= 5 ? 1 : 0;
     const within = (allowed: number): SynonymMatch[] => {
-      const found = [...this.warm().fuzzyGet(key, allowed)]
+      const found = [...this.warmUp().fuzzyGet(key, allowed)]
         .sort(([a, [, near]], [b, [, far]]) => near - far || (a < b ? -1 : 1))
         .flatMap(([, [entries]]) => entries.filter((entry) => entry.script === script));
-      return this.#crossings(found.slice(0, 3), span, 'near');
+      return this.#matches(found.slice(0, 3), span, 'near');
     };
     const slip = edits > 0 ? within(1) : [];
     if (slip.length > 0) return slip;
@@ -83,46 +76,39 @@ export class SynonymIndex {
     return within(edits);
   }
 
-  /** Groups one of whose words is typed with a case ending: Кыргызстандагы, Shqipërinë. */
+  /** Groups that match but for a case ending: Кыргызстандагы, Shqipërinë. */
   #withEnding(key: string, span: Span, script: Script): SynonymMatch[] {
     const word = key.length - key.lastIndexOf(' ') - 1;
-    const most = Math.min(MAX_ENDING, word - MIN_STEM);
+    const most = Math.min(LIMITS.maxEnding, word - LIMITS.minStem);
     for (let ending = 1; ending <= most; ending += 1) {
       const entries = this.#keys.get(key.slice(0, -ending)) ?? [];
       const same = entries.filter((entry) => entry.script === script);
-      if (same.length > 0) return this.#crossings(same, span, 'near');
+      if (same.length > 0) return this.#matches(same, span, 'near');
     }
     return [];
   }
 
-  /** Groups one of whose words begins so, for what is still being typed. */
+  /** Groups with a synonym that begins so, for what is still being typed. */
   startingWith(words: readonly QueryWord[], span: Span, limit: number): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const found: Entry[] = [];
-    for (const [, entries] of this.warm().atPrefix(key)) {
+    for (const [, entries] of this.warmUp().atPrefix(key)) {
       found.push(...entries.filter((entry) => sameWord(key, entry.script, script)));
       if (found.length >= limit) break;
     }
-    return this.#crossings(found.slice(0, limit), span, 'begun');
+    return this.#matches(found.slice(0, limit), span, 'begun');
   }
 
   #exact(words: readonly QueryWord[], span: Span): SynonymMatch[] {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
-    const entries = [key, ...otherForms(key)]
-      .map((form) => this.#keys.get(form) ?? this.#keys.get(this.#joinedKey(form) ?? '') ?? [])
-      .find((list) => list.some((entry) => sameWord(key, entry.script, script)));
-    const same = (entries ?? []).filter((entry) => sameWord(key, entry.script, script));
-    return this.#crossings(same, span, 'exact');
+    const same = (this.#keys.get(key) ?? []).filter((entry) => sameWord(key, entry.script, script));
+    return this.#matches(same, span, 'exact');
   }
 
-  #joinedKey(key: string): string | undefined {
-    return key.length >= MIN_JOINED ? this.#joined.get(key.replaceAll(' ', '')) : undefined;
-  }
-
-  /** One crossing per group; a word that may be shown is better than one that may not. */
-  #crossings(entries: readonly Entry[], span: Span, match: SynonymMatch['match']): SynonymMatch[] {
+  /** One match per group, by a synonym that may be shown where there is one. */
+  #matches(entries: readonly Entry[], span: Span, match: SynonymMatch['match']): SynonymMatch[] {
     const byGroup = new Map<number, Entry>();
     for (const entry of entries) {
       const known = byGroup.get(entry.group);
@@ -135,20 +121,12 @@ export class SynonymIndex {
   }
 
   #add(entry: Entry): void {
-    const words = wordsOf(entry.text);
-    const key = words.join(' ');
+    const key = wordsOf(entry.text).join(' ');
     if (key === '') return;
     const known = this.#keys.get(key);
     if (known) known.push(entry);
     else this.#keys.set(key, [entry]);
-    if (words.length > 1) this.#joined.set(words.join(''), key);
   }
-}
-
-/** The key with its last word in the other number: "labour inspectors". */
-function otherForms(key: string): string[] {
-  const at = key.lastIndexOf(' ') + 1;
-  return wordForms(key.slice(at)).map((form) => key.slice(0, at) + form);
 }
 
 const scriptOfSpan = (words: readonly QueryWord[], { from, to }: Span): Script =>

@@ -1,3 +1,5 @@
+import { LIMITS } from './weights.js';
+
 /**
  * English singular and plural, the one change of form people make without noticing. No stemmer: it
  * would join words that mean different things and lose others while they are typed.
@@ -40,7 +42,6 @@ const ENDINGS = [
   'ly',
   'able',
 ];
-const MIN_STEM = 5;
 
 /**
  * The stems from which a word may be made. Not a stemmer: nothing is indexed under them, they only
@@ -51,7 +52,7 @@ export function stemsOf(word: string): string[] {
   return [
     word,
     ...ENDINGS.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : [])),
-  ].filter((stem) => stem.length >= MIN_STEM);
+  ].filter((stem) => stem.length >= LIMITS.minStem);
 }
 
 /** Whether a word is made of a stem by one of the endings. */

@@ -17,8 +17,8 @@ describe('every row explains itself', () => {
   it('on demand tells word by word what was found where', () => {
     const [hit] = search.search('debt bondge', { explain: true }).hits;
     expect(hit?.explanation?.words).toMatchObject([
-      { typed: 'debt', how: 'exact' },
-      { typed: 'bondge', how: 'close' },
+      { typed: 'debt', kind: 'exact' },
+      { typed: 'bondge', kind: 'close' },
     ]);
     const found = hit?.explanation?.words.flatMap((word) => word.found) ?? [];
     expect(found).toContainEqual({ term: 'debt', fields: ['title', 'text'] });

@@ -12,10 +12,6 @@ describe('parseQuery', () => {
     ]);
   });
 
-  it('knows what was typed as one word', () => {
-    expect(parseQuery('see PC.DEC/557').compounds).toEqual([{ from: 1, to: 4 }]);
-  });
-
   it.each(['"debt bondage"', '“debt bondage”', '„debt bondage“', '«debt bondage»'])(
     'reads the phrase of %s',
     (typed) => {
@@ -31,12 +27,11 @@ describe('parseQuery', () => {
     expect(parseQuery('word '.repeat(500)).words.length).toBeLessThanOrEqual(24);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        const { text, words, compounds } = parseQuery(typed);
+        const { text, words } = parseQuery(typed);
         for (const { start, end } of words) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
         }
-        for (const { from, to } of compounds) expect(to).toBeGreaterThan(from);
       }),
     );
   });

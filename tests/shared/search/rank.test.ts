@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchFileOf, type PlainArticle } from '../../../src/content/search-index.js';
-import { closeness } from '../../../src/shared/search/closeness.js';
 import { EditionSearch } from '../../../src/shared/search/search.js';
 import { plainArticle } from './small-edition.js';
 
@@ -21,14 +20,6 @@ describe('ranking', () => {
       plainArticle('title', 'Lantern of old', { '': filler }),
     ];
     expect(ranking('lantern', articles)).toEqual(['title', 'name', 'heading', 'summary', 'text']);
-  });
-
-  it('words side by side before words far apart', () => {
-    const articles = [
-      plainArticle('apart', 'One', { '': `A paper. ${filler.repeat(3)} A lantern.` }),
-      plainArticle('together', 'Two', { '': `${filler.repeat(3)} A paper lantern. And more.` }),
-    ];
-    expect(ranking('paper lantern', articles)[0]).toBe('together');
   });
 
   it('the word before its plural, the word before a longer one', () => {
@@ -71,22 +62,5 @@ describe('ranking', () => {
     expect(total).toBe(1);
     expect(hits[0]).toMatchObject({ slug: 'the-lantern', more: 2 });
     expect(hits[0]?.others.map(({ slug }) => slug).sort()).toEqual(['first', 'third']);
-  });
-});
-
-describe('closeness', () => {
-  const near = (text: string, ...slots: string[]) =>
-    closeness(
-      text.split(' '),
-      slots.map((word) => new Set([word])),
-    );
-
-  it('is 1 for words as they were typed, less for every word between them, 0 far apart', () => {
-    expect(near('x a b x', 'a', 'b')).toBe(1);
-    expect(near('a x b', 'a', 'b')).toBeLessThan(1);
-    expect(near('a x x b', 'a', 'b')).toBeLessThan(near('a x b', 'a', 'b'));
-    expect(near('b a', 'a', 'b')).toBeLessThan(1);
-    expect(near(`a ${'x '.repeat(40)}b`, 'a', 'b')).toBe(0);
-    expect(near('a x', 'a', 'b')).toBe(0);
   });
 });

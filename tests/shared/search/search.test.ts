@@ -45,15 +45,15 @@ describe('the English edition answers', () => {
   );
 });
 
-describe('the ladder', () => {
-  it('says which step answered', () => {
+describe('the match tiers', () => {
+  it('say which of them answered', () => {
     expect(search.search('debt bondage').step).toBe('all');
     expect(search.search('sarajvo').step).toBe('close');
     expect(search.search('bondage zzzzzz').step).toBe('any');
     expect(search.search('zzzzzzqqq').step).toBe('none');
   });
 
-  it('holds a phrase in quotes together', () => {
+  it('hold a phrase in quotes together', () => {
     const { step, hits } = search.search('"means of coercion"');
     if (step === 'phrase') expect(hits.length).toBeGreaterThan(0);
     const exact = search.search('"debt bondage"');
@@ -61,20 +61,20 @@ describe('the ladder', () => {
     expect(exact.hits.length).toBeLessThanOrEqual(search.search('debt bondage').hits.length);
   });
 
-  it('gives every row a reason: a marked word', () => {
+  it('give every row a reason: a marked word', () => {
     for (const hit of search.search('reflection period').hits) {
       const marks = [...hit.title.marks, ...hit.heading.marks, ...hit.snippet.marks];
       expect(marks.length, hit.article).toBeGreaterThan(0);
     }
   });
 
-  it('shows a section with a word to mark when the best match is a name that is never shown', () => {
+  it('show a section with a word to mark when the best match is a name that is never shown', () => {
     const [hit] = search.search('sarajvo').hits;
     const { text, marks } = hit?.snippet ?? { text: '', marks: [] };
     expect(marks.map(([start, end]) => text.slice(start, end))).toContain('Sarajevo');
   });
 
-  it('lists an article once and counts its other sections', () => {
+  it('list an article once and counts its other sections', () => {
     const { hits, total } = search.search('trafficking');
     expect(new Set(hits.map((hit) => hit.article)).size).toBe(hits.length);
     expect(total).toBeGreaterThanOrEqual(hits.length);
@@ -86,7 +86,7 @@ describe('the ladder', () => {
     ['labor', 1],
     ['trafficking', 2],
     ['2011', 0],
-  ])('allows %s %i edits', (term, edits) => {
+  ])('allow %s %i edits', (term, edits) => {
     expect(editsAllowed(term)).toBe(edits);
   });
 });
@@ -121,7 +121,7 @@ describe('a search file that cannot be used', () => {
     ['text', 'x'],
     ['another format', { format: 99 }],
     ['the format before', { format: 1, sections: [], articles: {}, index: {} }],
-    ['no index', { format: SEARCH_FORMAT, articles: [], parts: [] }],
+    ['no index', { format: SEARCH_FORMAT, articles: [], sections: {} }],
   ])('%s is refused with a reason', (_what, value) => {
     expect(() => new EditionSearch(value)).toThrow(SearchFileError);
   });
@@ -133,10 +133,10 @@ describe('a search file that cannot be used', () => {
   });
 
   it.each<[string, (file: SearchFile) => void]>([
-    ['a section is missing', (file) => file.parts[0]?.texts.pop()],
+    ['a section is missing', (file) => file.sections.texts.pop()],
     ['an article is missing', (file) => file.articles.pop()],
-    ['the names are missing', (file) => Reflect.set(file, 'names', {})],
-    ['a part is no part', (file) => Reflect.set(file.parts, 0, {})],
+    ['the index of the articles is empty', (file) => Reflect.set(file, 'articleIndex', {})],
+    ['the sections have no texts', (file) => Reflect.set(file, 'sections', {})],
   ])('is refused when %s', (_what, damage) => {
     const file = JSON.parse(searchJson) as SearchFile;
     damage(file);

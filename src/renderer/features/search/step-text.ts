@@ -1,7 +1,7 @@
 import { m } from '../../../shared/messages/messages.js';
 import type { SearchStep } from '../../../shared/search/search.js';
 
-/** What to say above results of a step of the ladder; nothing when the rows speak for themselves. */
+/** What to say above results of a match tier; nothing when the rows speak for themselves. */
 export function stepText(step: SearchStep, first = true): string | undefined {
   switch (step) {
     case 'phrase':
@@ -14,7 +14,7 @@ export function stepText(step: SearchStep, first = true): string | undefined {
       return m.search_step_mixed();
     // All words need no label, and a page found by another term says which.
     case 'all':
-    case 'bridge':
+    case 'synonym':
     case 'none':
       return undefined;
   }

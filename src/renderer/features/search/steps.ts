@@ -1,6 +1,6 @@
 import type { SearchHit, SearchStep } from '../../../shared/search/search.js';
 
-/** Neighbouring results that the same step of the ladder found, with the place of the first. */
+/** Neighbouring results that have the same match tier, with the place of the first. */
 export interface StepGroup {
   step: SearchStep;
   from: number;

@@ -25,7 +25,7 @@ function work(): void {
   if (!search) return;
   const question = queue.next();
   if (question) answer(search, question);
-  const more = question !== undefined || search.loadNext();
+  const more = question !== undefined || search.warmUpNext();
   if (more || !queue.empty) schedule();
 }
 

@@ -5,15 +5,15 @@ const search = smallSearch();
 const found = (query: string) => search.search(query).hits.map(({ article }) => article);
 const steps = (query: string) => search.search(query).hits.map(({ step }) => step);
 
-describe('the ladder', () => {
+describe('the match cascade', () => {
   it('puts sections with all words before those with some, and labels both', () => {
     expect(steps('debt convictions bondage')).toEqual(expect.arrayContaining(['any']));
     expect(found('debt bondage')[0]).toBe('glossary/debt-bondage');
     expect(steps('debt bondage').indexOf('any')).not.toBe(0);
   });
 
-  it('never lets a weaker step stand above a better one', () => {
-    const order = ['phrase', 'all', 'close', 'bridge', 'any'];
+  it('never lets a weaker tier stand above a better one', () => {
+    const order = ['phrase', 'all', 'close', 'synonym', 'any'];
     for (const query of ['debt papers', 'inspectors mission', 'owes farm', 'debt labour act']) {
       const places = steps(query).map((step) => order.indexOf(step));
       expect(

@@ -6,15 +6,15 @@ import { smallSearch } from './small-edition.js';
 const search = smallSearch();
 const hits = (query: string) => search.search(query).hits;
 
-describe('the bridge', () => {
-  it('puts the page of a bare term first and says why', () => {
+describe('synonyms', () => {
+  it('put the page of a bare term first and say why', () => {
     const [hit] = hits('THB');
     expect(hit?.article).toBe('glossary/thb');
     expect(hit?.because).toEqual({ words: 'THB', label: 'trafficking in human beings' });
   });
 
   it.each(['торговля людьми', 'трговина људима', 'trgovina ljudima', 'торговлей людьми'])(
-    'leads from %s without showing what may not be shown',
+    'lead from %s without showing what may not be shown',
     (query) => {
       const [hit] = hits(query);
       expect(hit?.article).toBe('glossary/thb');
@@ -22,32 +22,32 @@ describe('the bridge', () => {
     },
   );
 
-  it('leads on from a part of the query', () => {
+  it('lead on from a part of the query', () => {
     const [hit] = hits('THB inspectors');
     expect(hit?.article).toBe('topics/labour');
     expect(hit?.because?.words).toBe('THB');
   });
 
-  it('finds a word that is still being typed', () => {
+  it('find a word that is still being typed', () => {
     expect(hits('торговля лю')[0]?.article).toBe('glossary/thb');
   });
 
-  it('finds a word with an ending of its language', () => {
-    const bridge = new SynonymIndex([
+  it('find a word with an ending of its language', () => {
+    const synonyms = new SynonymIndex([
       { label: 'Kyrgyzstan', to: [0], words: [], hidden: ['Кыргызстан'] },
     ]);
     const { words } = parseQuery('Кыргызстандагы');
-    const [crossing] = bridge.nearCrossings(words, { from: 0, to: 1 });
-    expect(crossing?.group.label).toBe('Kyrgyzstan');
+    const [match] = synonyms.nearMatches(words, { from: 0, to: 1 });
+    expect(match?.group.label).toBe('Kyrgyzstan');
   });
 
-  it('takes the longest part of a query for the term', () => {
-    const bridge = new SynonymIndex([
+  it('match the longest part of a query', () => {
+    const synonyms = new SynonymIndex([
       { label: 'labour', to: [0], words: [], hidden: [] },
       { label: 'forced labour', to: [1], words: [], hidden: [] },
     ]);
-    const labels = bridge
-      .crossings(parseQuery('indicators of forced labour').words)
+    const labels = synonyms
+      .matches(parseQuery('indicators of forced labour').words)
       .map(({ group }) => group.label);
     expect(labels).toEqual(['forced labour']);
   });

@@ -3,13 +3,13 @@ import { smallSearch } from './small-edition.js';
 
 const QUERIES = ['debt bondage', 'sarajvo', 'trafficking in', 'THB', 'nothing of the kind'];
 
-describe('preparing for questions', () => {
+describe('warming up', () => {
   it('is done in several steps, and comes to an end', () => {
     const search = smallSearch();
     let steps = 1;
-    while (search.loadNext()) steps += 1;
+    while (search.warmUpNext()) steps += 1;
     expect(steps).toBeGreaterThanOrEqual(6);
-    expect(search.loadNext()).toBe(false);
+    expect(search.warmUpNext()).toBe(false);
   });
 
   it('changes no answer and no completion, however far it has come', () => {
@@ -21,7 +21,7 @@ describe('preparing for questions', () => {
     ).toBe(true);
     const search = smallSearch();
     for (let more = true; more;) {
-      more = search.loadNext();
+      more = search.warmUpNext();
       expect(asked(search)).toEqual(expected);
     }
   });
