@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_DOCUMENT } from '../../src/shared/documents/documents.js';
+import { MAX_DOCUMENT } from '../../src/shared/documents/document-kind.js';
 import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 import { launchDesktop } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
