@@ -24,6 +24,7 @@ export function watchForCrashes(log: CrashLog, notices: Notices): void {
     // Without the message, which may name a file or an address.
     const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
     log.add(`main: unhandled rejection (${errorKind(reason)})`, frames.join('\n'));
+    process.emitWarning(stack || String(reason), 'UnhandledPromiseRejectionWarning');
   });
 }
 
