@@ -55,7 +55,7 @@ describe('what is noted of a page error', () => {
 
 describe('errors of the page', () => {
   it('are reported, caught by nobody as they are', () => {
-    const reportError = vi.fn((_error: PageError) => Promise.resolve());
+    const reportError = vi.fn<(error: PageError) => Promise<void>>(() => Promise.resolve());
     const listeners = new Map<string, EventListener>();
     vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
       listeners.set(type, listener as EventListener);
