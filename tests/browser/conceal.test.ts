@@ -140,7 +140,7 @@ describe('the button that clears everything personal', () => {
     await dialog.getByRole('button', { name: 'Clear everything' }).click();
     await dialog.getByText('This was removed').waitFor();
     await dialog.getByText('1 recent search').waitFor();
-    expect(await stored()).toContain('"theme":"system"');
+    expect(await stored()).toContain('"theme": "system"');
     const kept = await page.evaluate(() => localStorage.getItem('field-reader.handout') ?? '');
     expect(kept).not.toContain('topics/consent');
     await page.context().close();
