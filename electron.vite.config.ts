@@ -11,6 +11,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Nothing is installed beside the app: what it needs is bundled.
+      externalizeDeps: false,
       rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
     },
     plugins: [windowIcons()],
@@ -19,6 +21,7 @@ export default defineConfig({
     define: { REQUEST_NAMES: JSON.stringify(REQUEST_NAMES) },
     build: {
       outDir: 'out/preload',
+      externalizeDeps: false,
       // A sandboxed preload cannot be an ES module and cannot load a second file.
       rolldownOptions: {
         input: { index: resolve('src/preload/index.ts') },

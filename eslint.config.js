@@ -30,6 +30,9 @@ export default ts.config(
       // Svelte's `$props()` destructuring and `const x = $derived()` read better this way.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      // A type that is imported like a value drags its whole module into the page.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
     },
   },
   {

@@ -40,25 +40,27 @@ function installedBrowsers(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** Finds a Chromium: `CHROME_PATH`, Playwright's own, the system's, else the one from npm. */
+/**
+ * Finds a Chromium: the one that `CHROME_PATH` names, else the one that package-lock.json pins, so that
+ * a test says the same on every machine. Only where that one does not run is the system's taken.
+ * @throws Error when there is none; its message says what to do
+ */
 export async function findBrowser(): Promise<FoundBrowser> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (existsSync(named)) return { executablePath: named, from: 'CHROME_PATH' };
     throw new Error(`CHROME_PATH names ${named}, which is not there. Correct it or unset it.`);
   }
-  const own = chromium.executablePath();
-  if (existsSync(own)) return { executablePath: own, from: 'Playwright' };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // Loaded only here: the package unpacks nothing where it cannot run.
+    const { default: pinned } = await import('@sparticuz/chromium');
+    return { executablePath: await pinned.executablePath(), from: '@sparticuz/chromium' };
+  }
   const system = installedBrowsers(process.platform, process.env).find((path) => existsSync(path));
   if (system) return { executablePath: system, from: 'system' };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(
-      'No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to its program file.',
-    );
-  }
-  // Loaded only here: the package is of no use, and unpacks nothing, where a browser is installed.
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), from: '@sparticuz/chromium' };
+  throw new Error(
+    'No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to its program file.',
+  );
 }
 
 /**

@@ -11,11 +11,12 @@ export const preloadPlugin = (): Plugin => ({
   name: 'field-reader-preload',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle = {} }) => {
+    handler: (html, { bundle = {}, chunk }) => {
       const main = Object.values(bundle).find(
         (file) => file.type === 'chunk' && MAIN.test(file.facadeModuleId ?? ''),
       );
-      if (main?.type !== 'chunk') return [];
+      // Paper has a page of its own, which never loads it.
+      if (main?.type !== 'chunk' || !chunk?.dynamicImports.includes(main.fileName)) return [];
       const of = (name: string, as: string) => ({
         tag: 'link',
         attrs: { rel: 'preload', as, href: `./${name}`, crossorigin: '' },

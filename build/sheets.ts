@@ -16,8 +16,8 @@ import { drawJob, openSite, pagePdf } from './paper.js';
 
 /**
  * `npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one]
- * [--handout FILE] [--lang en] [--site DIR]`: every fact sheet as a PDF, all of them as one, or the
- * handout of a saved handout, without a display.
+ * [--handout FILE] [--lang en] [--site DIR] [NAME ...]`: the fact sheets named, or every one, as PDFs,
+ * all of them as one, or a saved handout, without a display.
  */
 
 /** A fault the person can mend; its message is all they need to see. */
@@ -33,10 +33,12 @@ interface Options {
   handout: string | undefined;
   lang: string;
   site: string;
+  /** Names of operations, as `presence-in-albania`; none for all. */
+  names: string[];
 }
 
 const USAGE =
-  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--handout FILE] [--lang en]';
+  'Usage: npm run sheets -- --out DIR [--paper A4|Letter] [--cut one|two|large] [--all-in-one] [--handout FILE] [--lang en] [NAME ...]';
 
 /** In the file names, so that a folder may hold all cuts. */
 const ENDINGS: Readonly<Record<SheetFormat, string>> = {
@@ -48,9 +50,11 @@ const ENDINGS: Readonly<Record<SheetFormat, string>> = {
 /** @throws SheetsError when the arguments are not understood */
 export function readOptions(args: string[]): Options {
   let values;
+  let names: string[];
   try {
-    ({ values } = parseArgs({
+    ({ values, positionals: names } = parseArgs({
       args,
+      allowPositionals: true,
       options: {
         out: { type: 'string' },
         paper: { type: 'string', default: 'A4' },
@@ -77,6 +81,7 @@ export function readOptions(args: string[]): Options {
     handout: values.handout === undefined ? undefined : resolve(values.handout),
     lang: values.lang,
     site: resolve(values.site),
+    names,
   };
 }
 
@@ -86,7 +91,7 @@ async function editionsIn(site: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-async function operationIds({ site, lang }: Options): Promise<string[]> {
+async function operationIds({ site, lang, names }: Options): Promise<string[]> {
   const file = join(site, 'content', lang, 'catalog.json');
   let text: string;
   try {
@@ -101,10 +106,18 @@ async function operationIds({ site, lang }: Options): Promise<string[]> {
   }
   const catalog = JSON.parse(text) as Catalog;
   // In the order of the reader's own list.
-  return catalog.articles
+  const ids = catalog.articles
     .filter(({ type }) => type === 'operation')
     .toSorted((a, b) => (a.shortTitle ?? a.title).localeCompare(b.shortTitle ?? b.title, lang))
     .map(({ id }) => id);
+  const wanted = names.map((name) => `operations/${name}`);
+  const unknown = wanted.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    throw new SheetsError(
+      `There is no sheet “${basename(unknown)}”; there are: ${ids.map((id) => basename(id)).join(', ')}.`,
+    );
+  }
+  return wanted.length === 0 ? ids : wanted;
 }
 
 function writeProblem(path: string, error: unknown): SheetsError {

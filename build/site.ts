@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_POLICY, withPolicy } from './content-policy.js';
-import { withManifest, writeManifest, writeServiceWorker } from './web-app.js';
+import { withIcon, withManifest, writeManifest, writeServiceWorker } from './web-app.js';
 
 /**
  * The hosted site: the built renderer with the edition beside it, all addresses relative, so it
@@ -17,7 +17,7 @@ for (const page of ['index.html', 'print.html']) {
   const path = join(out, page);
   const html = await readFile(path, 'utf8');
   // Paper is drawn in windows of its own; only the reader is an app.
-  const linked = page === 'index.html' ? withManifest(html) : html;
+  const linked = page === 'index.html' ? withManifest(html) : withIcon(html);
   await writeFile(path, withPolicy(linked, SITE_POLICY));
 }
 await writeServiceWorker(out);

@@ -14,15 +14,21 @@ const WORKER = 'service-worker.js';
 /** The page's colour in the light theme; `src/main/app/theme.ts` and a test know the same. */
 const PAPER = '#fbfaf7';
 
-const LINKS = `<link rel="manifest" href="./${MANIFEST}" />
-    <link rel="icon" type="image/png" href="./icons/192.png" />
+const ICON = '<link rel="icon" type="image/png" href="./icons/192.png" />';
+const MANIFEST_LINKS = `<link rel="manifest" href="./${MANIFEST}" />
+    ${ICON}
     <link rel="apple-touch-icon" href="./icons/maskable-192.png" />`;
 
-/** Names the manifest and the icons in a page's head. */
-export function withManifest(html: string): string {
+function withLinks(html: string, links: string): string {
   if (!html.includes('</title>')) throw new Error('the page has no <title> to put its links after');
-  return html.replace('</title>', () => `</title>\n    ${LINKS}`);
+  return html.replace('</title>', () => `</title>\n    ${links}`);
 }
+
+/** Names the manifest and the icons in a page's head. */
+export const withManifest = (html: string): string => withLinks(html, MANIFEST_LINKS);
+
+/** Names the icon alone: without it a browser asks the server for one that is not there. */
+export const withIcon = (html: string): string => withLinks(html, ICON);
 
 /** Writes manifest and icons into the site. */
 export async function writeManifest(site: string): Promise<void> {

@@ -1,11 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four kinds of test, one runner. `unit` and `renderer` need no build; `browser`, `desktop` and
+ * Five kinds of test, one runner. `unit` and `renderer` need no build; `browser`, `desktop` and
  * `package` look at what `npm run build` wrote to `out/` and `dist/`.
  */
 const root = new URL('..', import.meta.url).pathname;
+const UNIT = 'tests/{shared,content,main,build,layout,relevance,bench}/**/*.test.ts';
+/** Files that put a stand-in for a module need modules of their own; all others share them. */
+const standIns = readdirSync(`${root}tests/main`, { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/main/${name}`)
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => readFileSync(`${root}${path}`, 'utf8').includes('vi.mock('));
 const slow = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
@@ -19,14 +26,16 @@ export default defineConfig({
   test: {
     // Half the time of a browser test is waiting: a core of an old laptop is not kept free for it.
     maxWorkers: '100%',
+    // The modules under test are loaded once for all files of a worker: most of the time was loading.
+    isolate: false,
     projects: [
       {
         root,
-        test: {
-          name: 'unit',
-          include: ['tests/{shared,content,main,build,layout,relevance,bench}/**/*.test.ts'],
-          testTimeout: 20_000,
-        },
+        test: { name: 'unit', include: [UNIT], exclude: standIns, testTimeout: 20_000 },
+      },
+      {
+        root,
+        test: { name: 'unit-alone', include: standIns, isolate: true, testTimeout: 20_000 },
       },
       {
         root,

@@ -41,6 +41,11 @@ const painted = new Promise<void>((resolve) => {
   setTimeout(resolve, MAX_WAIT);
 });
 void painted.then(() => import('./main.js')).then(({ begin }) => begin(begun));
+// An address of two parts is an article's: what draws it comes beside the rest. Its faults are the
+// page's to tell, which asks for it again.
+if (/^#\/[^/?]+\/[^/?]/.test(location.hash)) {
+  void painted.then(() => import('./app/pages/ArticlePage.svelte')).catch(() => undefined);
+}
 
 // Whoever goes to the search box of the first paint is about to ask.
 document.getElementById('search')?.addEventListener('focus', beginSearch, { once: true });

@@ -48,6 +48,12 @@ export async function openForm(
         serviceWorkers: 'block',
         ...options,
       });
+      // A dialog that nobody closes would keep the page from being printed.
+      await context.addInitScript(() => {
+        window.print = () => {
+          document.documentElement.dataset['dialog'] = 'print';
+        };
+      });
       const page = await context.newPage();
       page.on('request', (request) => {
         const url = request.url();

@@ -26,7 +26,8 @@ beforeEach(async () => {
   complaints = [];
   page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    const { url } = message.location();
+    if (message.type() === 'error') complaints.push(`${message.text()} ${url}`);
   });
   await page.goto(server.url);
 });

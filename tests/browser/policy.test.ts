@@ -35,8 +35,20 @@ describe('the content policy of the forms without a main process', () => {
       const page = await form.page();
       const result = await page.evaluate(async () => {
         const script = document.createElement('script');
-        script.textContent = 'document.documentElement.dataset.injected = "yes"';
-        document.head.append(script);
+        const code = 'document.documentElement.dataset.injected = "yes"';
+        const ways = [
+          () => (script.textContent = code),
+          () => script.append(code),
+          () => script.append(document.createTextNode(code)),
+          () => document.head.append(script),
+        ];
+        for (const way of ways) {
+          try {
+            way();
+          } catch {
+            // Refused at once by Trusted Types.
+          }
+        }
         const fetched = await fetch('https://example.org/').then(
           () => 'reached',
           () => 'refused',
@@ -47,9 +59,21 @@ describe('the content policy of the forms without a main process', () => {
           picture.onerror = () => resolve('refused');
           picture.src = 'https://example.org/x.png';
         });
-        return { injected: document.documentElement.dataset['injected'], fetched, image };
+        let markup = 'taken';
+        try {
+          document.createElement('p').innerHTML = '<b>x</b>';
+        } catch {
+          markup = 'refused';
+        }
+        const { injected } = document.documentElement.dataset;
+        return { injected, fetched, image, markup };
       });
-      expect(result).toEqual({ injected: undefined, fetched: 'refused', image: 'refused' });
+      expect(result).toEqual({
+        injected: undefined,
+        fetched: 'refused',
+        image: 'refused',
+        markup: 'refused',
+      });
       await form.close();
     },
   );

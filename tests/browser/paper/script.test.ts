@@ -42,16 +42,12 @@ describe('npm run sheets', () => {
     expect(said).not.toMatch(/ [^2] pages/);
   });
 
-  it('writes each cut under a name of its own', async () => {
-    const { code, out: said } = await sheets('--out', folder, '--site', SITE, '--cut', 'one');
+  it('writes each format under a name of its own', async () => {
+    const id = 'presence-in-albania';
+    const { code, out: said } = await sheets('--out', folder, '--site', SITE, '--cut', 'one', id);
     expect(code).toBe(0);
-    expect(await readdir(folder)).toContain('presence-in-albania-one-page.pdf');
-    expect(
-      said
-        .trim()
-        .split('\n')
-        .every((line) => line.endsWith('  1 pages')),
-    ).toBe(true);
+    expect(await readdir(folder)).toEqual([`${id}-one-page.pdf`]);
+    expect(said).toMatch(/ {2}1 pages\n$/);
   });
 
   it('writes all sheets as one document', async () => {
@@ -68,6 +64,7 @@ describe('npm run sheets', () => {
     [['--out', 'x', '--cut', 'three'], '--cut is one, two or large'],
     [['--out', 'x', '--lang', 'xx'], 'There is no “xx” edition'],
     [['--out', 'x', '--nonsense'], 'Usage:'],
+    [['--out', 'x', 'presence-in-atlantis'], 'There is no sheet “presence-in-atlantis”'],
     [['--out', 'x', '--site', '/no/such/site'], 'Run “npm run build” first'],
   ])('says what is wrong with %j', async (args, words) => {
     const { code, err } = await sheets(...args);

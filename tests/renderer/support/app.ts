@@ -7,7 +7,7 @@ import { PrintJobs } from '../../../src/renderer/state/print-jobs.svelte.js';
 import { UndoStatus } from '../../../src/renderer/state/status.svelte.js';
 import { Articles } from '../../../src/renderer/platform/edition/articles.js';
 import { Edition } from '../../../src/renderer/platform/edition/edition.js';
-import { lazyPages } from '../../../src/renderer/app/pages/lazy-pages.svelte.js';
+import { articlePage, lazyPages } from '../../../src/renderer/app/pages/lazy-pages.svelte.js';
 import { ContactsState } from '../../../src/renderer/state/documents/contacts-state.svelte.js';
 import { SavedState } from '../../../src/renderer/state/documents/saved-state.svelte.js';
 import { SessionState } from '../../../src/renderer/state/documents/session-state.svelte.js';
@@ -24,7 +24,7 @@ import type { Article } from '../../../src/shared/edition/edition.js';
 import { catalog, manifest } from './edition.js';
 
 // As after the first moments of the reader: all its pages are there.
-await lazyPages.load();
+await Promise.all([lazyPages.load(), articlePage.load()]);
 
 /** What a test has changed must not be written in the midst of the next. */
 const hosts: WebHost[] = [];

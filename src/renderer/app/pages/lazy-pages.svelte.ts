@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/routing/route.js';
-import type * as Pages from './lazy.js';
 
-const LATER: ReadonlySet<Route['name']> = new Set([
+const LAZY: ReadonlySet<Route['name']> = new Set([
   'about',
   'check',
   'compare',
@@ -15,20 +14,22 @@ const LATER: ReadonlySet<Route['name']> = new Set([
 ]);
 
 /** Whether a route leads to one of the pages that are fetched once the reader can be used. */
-export const isLazy = ({ name }: Route): boolean => LATER.has(name);
+export const isLazy = ({ name }: Route): boolean => LAZY.has(name);
 
-/** Keeps out of the first load what the first page does not need. */
-class LazyPages {
-  /** Undefined until they are there. */
-  all = $state.raw<typeof Pages>();
+/** A module of pages that the first load leaves out, and what has become of it. */
+class LazyModule<T> {
+  /** Undefined until it is there. */
+  loaded = $state.raw<T>();
   failed = $state(false);
   #loading: Promise<void> | undefined;
 
-  /** Never throws: what cannot be had is told by `failed`, and asked for again the next time. */
+  constructor(readonly fetch: () => Promise<T>) {}
+
+  /** Never rejects: what cannot be had is told by `failed`, and asked for again the next time. */
   load(): Promise<void> {
-    this.#loading ??= import('./lazy.js').then(
-      (pages) => {
-        this.all = pages;
+    this.#loading ??= this.fetch().then(
+      (module) => {
+        this.loaded = module;
         this.failed = false;
       },
       () => {
@@ -40,4 +41,14 @@ class LazyPages {
   }
 }
 
-export const lazyPages = new LazyPages();
+/** The pages nobody starts with. */
+export const lazyPages = new LazyModule(() => import('./lazy.js'));
+
+/** How an article is drawn: the largest page, and not the one the reader opens with. */
+export const articlePage = new LazyModule(() => import('./ArticlePage.svelte'));
+
+/** What a page needs before it can be drawn; undefined for one that is there from the start. */
+export const moduleFor = (route: Route): Pick<LazyModule<unknown>, 'load'> | undefined => {
+  if (route.name === 'article') return articlePage;
+  return isLazy(route) ? lazyPages : undefined;
+};

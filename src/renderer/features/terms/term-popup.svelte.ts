@@ -57,7 +57,7 @@ export class TermPopup {
     on('focusin', ({ target }) => this.#focus(target));
     on('click', (event) => this.#click(event));
     on('keydown', (event) => this.#key(event));
-    addEventListener('scroll', () => this.hide(), { signal, passive: true });
+    addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     addEventListener('hashchange', () => this.hide(), { signal });
     return () => {
       stop.abort();
@@ -119,10 +119,22 @@ export class TermPopup {
     const popup = document.getElementById(POPUP_ID);
     // Its term may not be in the edition, or the mouse is gone already.
     if (!popup || this.#link !== link) return;
+    this.#place(link, popup);
+    link.setAttribute('aria-describedby', POPUP_ID);
+  }
+
+  /** The focus brings a word into view by scrolling: what explains it goes along. */
+  #scrolled(): void {
+    const popup = document.getElementById(POPUP_ID);
+    if (this.#link && popup && this.#link === document.activeElement)
+      this.#place(this.#link, popup);
+    else if (this.#link !== document.activeElement) this.hide();
+  }
+
+  #place(link: HTMLElement, popup: HTMLElement): void {
     const [word = link.getBoundingClientRect()] = link.getClientRects();
     const { width, height } = popup.getBoundingClientRect();
     this.spot = popupPosition(word, { width, height }, { width: innerWidth, height: innerHeight });
-    link.setAttribute('aria-describedby', POPUP_ID);
   }
 }
 

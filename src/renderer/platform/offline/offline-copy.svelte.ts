@@ -1,3 +1,4 @@
+import { scriptUrl } from '../script-url.js';
 import { LOAD_NEW_EDITION } from './load-new-edition.js';
 
 /**
@@ -22,7 +23,9 @@ export class OfflineCopy {
       else if (!first) this.state = 'changed';
     });
     try {
-      const registration = await workers.register('./service-worker.js', { scope: './' });
+      const registration = await workers.register(scriptUrl('./service-worker.js'), {
+        scope: './',
+      });
       this.#offer(registration.waiting);
       registration.addEventListener('updatefound', () => {
         this.#follow(registration.installing, first);

@@ -1,3 +1,6 @@
+import { scriptUrl } from '../../platform/script-url.js';
+import workerUrl from './search.worker.ts?worker&url';
+
 /**
  * Starts the search worker. The portable page carries its code as text, since a page opened from a
  * file may not load a second file.
@@ -6,7 +9,7 @@ export function createSearchWorker(): Worker {
   const carried = document.getElementById('search-worker')?.textContent;
   if (carried) {
     const url = URL.createObjectURL(new Blob([carried], { type: 'text/javascript' }));
-    return new Worker(url);
+    return new Worker(scriptUrl(url));
   }
-  return new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(scriptUrl(workerUrl), { type: 'module' });
 }
