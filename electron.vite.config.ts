@@ -5,6 +5,7 @@ import { aboutPlugin } from './build/about-plugin.js';
 import { windowIcons } from './build/window-icons.js';
 import { preloadPlugin } from './build/preload-plugin.js';
 import { contentPlugin } from './src/content/vite-plugin.js';
+import { REQUEST_NAMES } from './src/shared/ipc-table.js';
 
 export default defineConfig({
   main: {
@@ -17,6 +18,7 @@ export default defineConfig({
     plugins: [windowIcons()],
   },
   preload: {
+    define: { REQUEST_NAMES: JSON.stringify(REQUEST_NAMES) },
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,

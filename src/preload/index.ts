@@ -8,38 +8,25 @@ import {
   type Requests,
 } from '../shared/ipc.js';
 
-/** A request by its name in the contract; the page can name no channel of its own. */
-function ask<N extends RequestName>(
-  name: N,
-  ...args: Parameters<Requests[N]>
-): ReturnType<Requests[N]> {
-  return ipcRenderer.invoke(requestChannel(name), ...args) as ReturnType<Requests[N]>;
-}
+/** Of the table of requests; put here by the build (`electron.vite.config.ts`). */
+declare const REQUEST_NAMES: readonly RequestName[];
+
+/** A function for each request; the page can name no channel of its own. */
+const requests = Object.fromEntries(
+  REQUEST_NAMES.map((name) => [
+    name,
+    (...args: unknown[]): Promise<unknown> => ipcRenderer.invoke(requestChannel(name), ...args),
+  ]),
+) as unknown as Requests;
 
 const reader: ReaderApi = {
-  appInfo: () => ask('appInfo'),
-  readSettings: () => ask('readSettings'),
-  writeSettings: (patch) => ask('writeSettings', patch),
-  printJob: (job) => ask('printJob', job),
-  savePdf: (job) => ask('savePdf', job),
-  countPages: (job) => ask('countPages', job),
-  reportPrint: (report) => ask('reportPrint', report),
-  reportProgress: (done, total) => ask('reportProgress', done, total),
-  cancelPrint: () => ask('cancelPrint'),
-  readDocument: (name) => ask('readDocument', name),
-  writeDocument: (name, value) => ask('writeDocument', name, value),
-  saveFile: (file) => ask('saveFile', file),
-  openFile: (kind) => ask('openFile', kind),
-  checkMachine: () => ask('checkMachine'),
-  openLink: (url) => ask('openLink', url),
-  fillScreen: (wish) => ask('fillScreen', wish),
-  hideReader: (hidden) => ask('hideReader', hidden),
+  ...requests,
   onCommand: (listener) => {
-    // The event is kept here: through it a page could reach `ipcRenderer` itself.
-    const heard = (_event: unknown, command: MenuCommand): void => listener(command);
-    ipcRenderer.on(COMMAND_CHANNEL, heard);
+    // The page must not get the event: it leads to `ipcRenderer` itself.
+    const onCommand = (_event: unknown, command: MenuCommand): void => listener(command);
+    ipcRenderer.on(COMMAND_CHANNEL, onCommand);
     return () => {
-      ipcRenderer.removeListener(COMMAND_CHANNEL, heard);
+      ipcRenderer.removeListener(COMMAND_CHANNEL, onCommand);
     };
   },
 };

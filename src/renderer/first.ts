@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE } from '../shared/edition/default-language.js';
 import type { Begun } from './app/begun.js';
 import { DoubleEscape } from './features/conceal/double-escape.js';
+import { watchPageErrors } from './platform/host/page-errors.js';
 import { createSearchWorker } from './state/search/create-worker.js';
 
 /*
@@ -8,6 +9,7 @@ import { createSearchWorker } from './state/search/create-worker.js';
  * itself, go before the work of building the reader. What takes its time in another process is asked
  * for at once.
  */
+if (window.reader) watchPageErrors(window.reader);
 const asked = window.reader?.readSettings();
 // Told again to whoever waits for the answer.
 asked?.catch(() => undefined);

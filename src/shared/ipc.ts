@@ -1,11 +1,13 @@
+import type { StoredSettings, WriteOutcome } from './documents/document-store.js';
 import type { DocumentName, DocumentValue } from './documents/documents.js';
+import type { SettingsPatch, Settings } from './documents/settings.js';
+import type { Notice } from './notices.js';
 import type { PrintJob } from './print/print-job.js';
 import type { MachineReport } from './readiness.js';
-import type { Settings, SettingsPatch } from './documents/settings.js';
 
 /**
- * The one contract between the page and the main process. A method added here is a compile error
- * in `src/main` and `src/preload` until both have it.
+ * The contract between the page and the main process. A method added here is a compile error in the
+ * table of requests, which says who may call it with what, and in the handlers of the main process.
  */
 
 /** How a job ended. `file` is the path written; `message` is a sentence to show as it is. */
@@ -13,39 +15,6 @@ export type JobResult =
   | { outcome: 'done'; file?: string }
   | { outcome: 'cancelled' }
   | { outcome: 'failed'; message: string };
-
-export interface AppInfo {
-  version: string;
-  /** `electron` in the desktop app. */
-  electron: string;
-  platform: string;
-}
-
-/** Something that went wrong before the page was there to hear of it: shown once, then forgotten. */
-export interface Notice {
-  kind:
-    | 'settings-set-aside'
-    | 'settings-newer'
-    | 'settings-not-saved'
-    | 'settings-in-memory'
-    | 'window-state-set-aside'
-    | 'document-set-aside'
-    | 'document-newer'
-    | 'document-changed-elsewhere'
-    | 'document-not-saved'
-    | 'safe-start'
-    | 'run-from-zip'
-    | 'run-from-download'
-    | 'run-from-network'
-    | 'graphics-failed'
-    | 'fonts-missing'
-    | 'edition-missing'
-    | 'edition-no-page';
-  /** Which document it is about. */
-  document?: DocumentName;
-  /** Where the faulty file was put, if there is one. */
-  file?: string;
-}
 
 /** What the print page reports once its fonts and layout are final, or why it could not. */
 export type PrintReport =
@@ -60,8 +29,8 @@ export type PrintReport =
  */
 export type JobProgress = { step: 'pages'; done: number; total: number } | { step: 'pdf' };
 
-/** A kept document as it stands, and what went wrong with keeping it. */
-export interface StoredDocument<N extends DocumentName> {
+/** A document as it is now, and what went wrong with keeping things. */
+export interface LoadedDocument<N extends DocumentName> {
   value: DocumentValue<N>;
   notices: Notice[];
 }
@@ -81,6 +50,14 @@ export type OpenedFile =
   | { outcome: 'cancelled' }
   | { outcome: 'failed'; message: string };
 
+/** A fault of the page for the crash log, without anything that was read or written. */
+export interface PageError {
+  /** One line. */
+  message: string;
+  /** Where in the code it happened; one line for each frame. */
+  stack: string;
+}
+
 /**
  * What the page wants of the screen: all of it for the room, what there was before the room, or the
  * other of the two.
@@ -90,28 +67,28 @@ export type ScreenWish = (typeof SCREEN_WISHES)[number];
 
 /** Requests the page makes and the main process answers. Channel name: `reader:` + method name. */
 export interface Requests {
-  appInfo(): Promise<AppInfo>;
-  readSettings(): Promise<{ settings: Settings; notices: Notice[] }>;
-  writeSettings(patch: SettingsPatch): Promise<{ settings: Settings; notices: Notice[] }>;
+  readSettings(): Promise<StoredSettings>;
+  writeSettings(patch: SettingsPatch): Promise<StoredSettings>;
   /** Opens the system's print dialog for the job; never prints silently. */
   printJob(job: PrintJob): Promise<JobResult>;
   /** Asks where to save, then writes the job as a tagged PDF. */
   savePdf(job: PrintJob): Promise<JobResult>;
   /** Lays the job out unseen and counts its pages; undefined where it cannot be laid out. */
   countPages(job: PrintJob): Promise<number | undefined>;
-  /** From the print page only. */
   reportPrint(report: PrintReport): Promise<void>;
-  /** From the print page only: so many parts are laid out. */
+  /** So many parts are laid out. */
   reportProgress(done: number, total: number): Promise<void>;
   /** Stops the jobs that are under way; they end as cancelled. */
   cancelPrint(): Promise<void>;
-  /** A document as it was last written; the empty one of its kind before that. */
-  readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>>;
-  /** Keeps the whole document in place of what there was. Always holds for this run. */
-  writeDocument<N extends DocumentName>(
-    name: N,
-    value: DocumentValue<N>,
-  ): Promise<StoredDocument<N>>;
+  /** A document as it was last changed; the empty one of its kind before that. */
+  readDocument<N extends DocumentName>(name: N): Promise<LoadedDocument<N>>;
+  /**
+   * Replaces the whole document, for this run at once. The answer comes when it is on the disk, or
+   * with a notice when it cannot be written: up to some seconds later while changes follow each other.
+   */
+  writeDocument<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<WriteOutcome>;
+  /** Writes at once whatever waits to be written. */
+  flushDocuments(): Promise<void>;
   /** Asks where to save, then writes the whole file or nothing. */
   saveFile(file: FileToSave): Promise<JobResult>;
   /** Asks which file to open. */
@@ -124,28 +101,11 @@ export interface Requests {
   fillScreen(wish: ScreenWish): Promise<boolean>;
   /** Takes off the window what names the reader while a neutral page hides it, or puts it back. */
   hideReader(hidden: boolean): Promise<void>;
+  /** Notes a fault of the page in the crash log of this computer. */
+  reportError(error: PageError): Promise<void>;
 }
 
 export type RequestName = keyof Requests;
-export const REQUEST_NAMES = [
-  'appInfo',
-  'readSettings',
-  'writeSettings',
-  'printJob',
-  'savePdf',
-  'countPages',
-  'reportPrint',
-  'reportProgress',
-  'cancelPrint',
-  'readDocument',
-  'writeDocument',
-  'saveFile',
-  'openFile',
-  'checkMachine',
-  'openLink',
-  'fillScreen',
-  'hideReader',
-] as const satisfies readonly RequestName[];
 
 /** What the menu tells the page to do, and what it is told of the print job and of the window. */
 export type MenuCommand =

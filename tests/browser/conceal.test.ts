@@ -135,12 +135,12 @@ describe('the button that clears everything personal', () => {
     expect((await download).suggestedFilename()).toContain('.frtray');
     await dialog.getByRole('button', { name: 'Keep everything' }).click();
     const stored = () => page.evaluate(() => localStorage.getItem('field-reader.settings') ?? '');
-    expect(await stored()).toContain('"theme":"light"');
+    expect(await stored()).toContain('"theme": "light"');
     await button.click();
     await dialog.getByRole('button', { name: 'Clear everything' }).click();
     await dialog.getByText('This was removed').waitFor();
     await dialog.getByText('1 recent search').waitFor();
-    expect(await stored()).toContain('"theme":"system"');
+    expect(await stored()).toContain('"theme": "system"');
     const kept = await page.evaluate(() => localStorage.getItem('field-reader.handout') ?? '');
     expect(kept).not.toContain('topics/consent');
     await page.context().close();

@@ -76,7 +76,7 @@ describe('a shared computer on which nothing is kept', () => {
     await page.getByRole('checkbox', { name: /^Do not keep/ }).uncheck();
     await expect
       .poll(async () => Object.keys((await stored(page)).local).sort())
-      .toEqual(['field-reader.saved', 'field-reader.settings', 'field-reader.handout']);
+      .toEqual(['field-reader.handout', 'field-reader.saved', 'field-reader.settings']);
     expect(await page.locator('[data-keeps-nothing]').count()).toBe(0);
     await page.context().close();
   });

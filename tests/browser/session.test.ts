@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import { EMPTY_SESSION, type SessionItem } from '../../src/shared/documents/session.js';
 import { sharedForm } from './forms.js';
 

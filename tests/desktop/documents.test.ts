@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_DOCUMENT } from '../../src/shared/documents/documents.js';
+import { MAX_DOCUMENT } from '../../src/shared/documents/document-kind.js';
 import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
-import { launchDesktop } from './launch.js';
+import { launchDesktop, type Desktop } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
 
 const handout: Handout = {
@@ -11,6 +11,27 @@ const handout: Handout = {
   items: [{ kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' }],
 };
 const write = `writeDocument('handout', ${JSON.stringify(handout)})`;
+
+/** Counts from now on how often each file is put in place. */
+const countWrites = (desktop: Desktop): Promise<void> =>
+  desktop.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { rename } = files;
+    const written: string[] = [];
+    Object.assign(globalThis, { written });
+    files.rename = async (from, to) => {
+      await rename(from, to);
+      written.push(String(to));
+    };
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  }, null);
+const writesOf = async (desktop: Desktop, name: string): Promise<number> => {
+  const written = await desktop.evaluate(
+    () => (globalThis as unknown as { written: string[] }).written,
+    null,
+  );
+  return written.filter((file) => file.endsWith(name)).length;
+};
 
 describe('a document', () => {
   it('is there after a restart', async () => {
@@ -22,6 +43,55 @@ describe('a document', () => {
     expect(await ask(page, "readDocument('handout')")).toEqual({
       answer: { value: handout, notices: [] },
     });
+  });
+
+  it('of the first edition is there under its new name', async () => {
+    const userData = await temporaryFolder();
+    await writeFile(join(userData, 'tray.json'), JSON.stringify(handout));
+    const { page } = await start({ userData });
+    expect(await ask(page, "readDocument('handout')")).toMatchObject({
+      answer: { value: handout },
+    });
+    await page.evaluate("location.hash = '#/tray'");
+    await comesTrue(page, "document.querySelector('main').innerText.includes('Consent')");
+    await ask(page, write);
+    expect((await readdir(userData)).filter((name) => /^(tray|handout)/.test(name))).toEqual([
+      'handout.json',
+    ]);
+  });
+
+  it('is written once for fifty letters, and called saved only then', async () => {
+    const userData = await temporaryFolder();
+    const { desktop, page } = await start({ userData });
+    await countWrites(desktop);
+    await page.evaluate("location.hash = '#/topics/consent'");
+    await page.getByRole('button', { name: 'Add a note: Key points' }).click();
+    // All within one task: however slow the computer is, no pause comes between them.
+    await page.evaluate(`(() => {
+      const field = document.activeElement;
+      for (let length = 1; length <= 50; length += 1) {
+        field.value = 'x'.repeat(length);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    })()`);
+    const state = page.locator('[data-saving]');
+    expect(await state.innerText()).toBe('Saving…');
+    await comesTrue(page, "document.querySelector('[data-saving]').dataset.saving === 'saved'");
+    expect(await readFile(join(userData, 'saved.json'), 'utf8')).toContain('x'.repeat(50));
+    expect(await writesOf(desktop, 'saved.json')).toBe(1);
+  });
+
+  it('that was changed a moment before the window is closed is there after a restart', async () => {
+    const userData = await temporaryFolder();
+    const first = await launchDesktop({ userData });
+    const page = await first.window();
+    await page.evaluate("location.hash = '#/topics/consent'");
+    await page.getByRole('button', { name: 'Add a note: Key points' }).click();
+    await page.keyboard.type('zibblattern');
+    await first.quit();
+    const { page: again } = await start({ userData });
+    const { answer } = await ask(again, "readDocument('saved')");
+    expect(JSON.stringify(answer)).toContain('zibblattern');
   });
 
   it('that cannot be read is set aside whole, and the page is told', async () => {

@@ -46,7 +46,7 @@ describe('requests of window.reader', () => {
     });
   });
 
-  it.each(['appInfo()', 'readSettings()', "writeSettings({ theme: 'dark' })"])(
+  it.each(["readDocument('saved')", 'readSettings()', "writeSettings({ theme: 'dark' })"])(
     '%s is refused from a window that is not the app’s own, even at its address',
     async (call) => {
       const result = await desktop.evaluate(async ({ app, BrowserWindow }, request) => {

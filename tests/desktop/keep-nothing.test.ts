@@ -147,7 +147,7 @@ describe('a shared computer on which nothing is kept', () => {
     await useAll(desktop, own);
     await desktop.quit();
     const holding = (await traces(own)).map((file) => file.slice(own.userData.length + 1)).sort();
-    expect(holding).toEqual(['saved.json', 'handout.json']);
+    expect(holding).toEqual(['handout.json', 'saved.json']);
     expect(await readdir(own.userData)).toEqual(
       expect.arrayContaining(['crash-log.txt', 'settings.json', 'window-state.json']),
     );

@@ -38,6 +38,8 @@ export interface LaunchOptions {
   /** A copy of Electron's program; nothing is then said of user data. */
   program?: string;
   env?: Record<string, string>;
+  /** Errors of the page that the test causes; all others fail it. */
+  causes?: RegExp;
 }
 
 export const REPOSITORY = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
@@ -105,7 +107,10 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
   child.stderr?.on('data', (text: Buffer) => {
     if (MAIN_FAULT.test(text.toString())) faults.push(text.toString());
   });
-  running.context().on('weberror', (error) => faults.push(String(error.error())));
+  running.context().on('weberror', (event) => {
+    const error = String(event.error());
+    if (options.causes?.test(error) !== true) faults.push(error);
+  });
   running.context().on('requestfinished', (request) => {
     if (!/^(?:app|devtools|data|blob):/.test(request.url())) leaked.push(request.url());
   });

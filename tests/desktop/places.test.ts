@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_FOLDER } from '../../src/main/storage/portable-data.js';
 import type { Desktop } from './launch.js';
 import { stick } from './stick.js';
-import { ask, start, temporaryFolder } from './support.js';
+import { ask, start, temporaryFolder, until } from './support.js';
 
 const DARK = JSON.stringify({ version: 1, theme: 'dark', paper: 'A4', cut: 'two' });
 
@@ -122,5 +122,28 @@ describe('the crash log', () => {
     await answerWith(desktop, 1);
     await open(desktop);
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('notes what the page fails to handle and requests that are refused, each once and without content', async () => {
+    const userData = await temporaryFolder();
+    const { page } = await start({ userData, causes: /plimwoshen|nobody waits/ });
+    await page.waitForSelector('main h1');
+    await ask(page, "writeSettings({ theme: 'plimwoshen' })");
+    await ask(page, "writeSettings({ theme: 'plimwoshen' })");
+    await ask(page, "reportProgress(1, 'plimwoshen')");
+    await page.evaluate(`setTimeout(() => JSON.parse('plimwoshen'))`);
+    await page.evaluate(`void Promise.reject(new RangeError('nobody waits'))`);
+    const log = await until(
+      () => readFile(join(userData, 'crash-log.txt'), 'utf8'),
+      (text) => text.includes('nobody waits'),
+    );
+    const entries = log.split('\n').filter((line) => line.startsWith('20'));
+    expect(entries.map((line) => line.slice(26)).sort()).toEqual([
+      'ipc: reader.reportProgress: this sender is refused (window)',
+      'ipc: reader.writeSettings: these arguments are refused (arguments)',
+      'page: RangeError: nobody waits',
+      expect.stringMatching(/^page: SyntaxError: Unexpected token …/),
+    ]);
+    expect(log).not.toContain('plimwoshen');
   });
 });

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { Notices } from '../../src/main/app/notices.js';
-import { removeLeftovers } from '../../src/main/storage/atomic-file.js';
+import { hostId, removeLeftovers } from '../../src/main/storage/atomic-file.js';
+import { Notices } from '../../src/shared/notices.js';
 import { bundledSaver, Child } from './support/child.js';
 import { stepsIn, storesIn } from './support/stores.js';
 
@@ -50,6 +50,9 @@ function expectWhole(place: string, safe: number): void {
   expect(found.settings).toBe(found.window % 2 === 0 ? 'Letter' : 'A4');
 }
 
+const [HERE, THERE] = [hostId('here'), hostId('there')];
+const part = (host: string, pid: number) => `handout.json.${host}-${String(pid)}-1.part`;
+
 // At random moments, and in the app itself: tests/desktop/kills.test.ts.
 describe('a process that is killed while it saves', () => {
   it('loses nothing: killed at each touch of the disk', async () => {
@@ -71,12 +74,24 @@ describe('a process that is killed while it saves', () => {
   }, 60_000);
 
   it('leaves half a file, which the next start removes; that of a running one stays', () => {
-    const part = (pid: number) => `handout.json.${String(pid)}-1.part`;
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    const keep = ['mine.part', 'notes.12-1.part.txt', part(process.pid), 'handout.json'];
-    for (const name of [part(gone), ...keep]) writeFileSync(join(folder, name), '{');
-    removeLeftovers(folder);
+    const keep = ['mine.part', 'notes.12-1.part.txt', part(HERE, process.pid), 'handout.json'];
+    for (const name of [part(HERE, gone), ...keep]) writeFileSync(join(folder, name), '{');
+    removeLeftovers(folder, HERE);
     expect(readdirSync(folder).sort()).toEqual([...keep].sort());
+  });
+
+  it('on another computer leaves it for a day: its processes cannot be asked about', () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    // Of the first edition, whose names do not tell the computer.
+    const unknown = `handout.json.${String(gone)}-1.part`;
+    for (const name of [part(THERE, gone), unknown, 'handout.json']) {
+      writeFileSync(join(folder, name), '{');
+    }
+    removeLeftovers(folder, HERE);
+    expect(readdirSync(folder)).toHaveLength(3);
+    removeLeftovers(folder, HERE, Date.now() + 25 * 60 * 60 * 1000);
+    expect(readdirSync(folder)).toEqual(['handout.json']);
   });
 });
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Notices } from '../../src/main/app/notices.js';
 import {
   openingState,
-  WindowStateFile,
+  windowStateStore,
   type WindowState,
 } from '../../src/main/windows/window-state.js';
+import { Notices } from '../../src/shared/notices.js';
 
 const main = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -61,7 +61,7 @@ describe('openingState', () => {
   });
 });
 
-describe('WindowStateFile', () => {
+describe('windowStateStore', () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -71,10 +71,10 @@ describe('WindowStateFile', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('gives back what it saved', async () => {
-    const state = new WindowStateFile(file, new Notices());
-    state.save(at(1, 2));
-    await state.finish();
-    expect(new WindowStateFile(file, new Notices()).saved).toEqual(at(1, 2));
+    const state = windowStateStore(file, new Notices());
+    void state.write(at(1, 2));
+    await state.flush();
+    expect(windowStateStore(file, new Notices()).read()).toEqual(at(1, 2));
     expect(readdirSync(folder)).toEqual(['window-state.json']);
   });
 
@@ -83,7 +83,7 @@ describe('WindowStateFile', () => {
     (text) => {
       writeFileSync(file, text);
       const notices = new Notices();
-      expect(new WindowStateFile(file, notices).saved).toBeUndefined();
+      expect(windowStateStore(file, notices).read()).toBeUndefined();
       expect(notices.take()).toMatchObject([{ kind: 'window-state-set-aside' }]);
       expect(readdirSync(folder)[0]).toMatch(/^window-state\.corrupt-/);
     },
@@ -93,10 +93,10 @@ describe('WindowStateFile', () => {
     const text = '{"version":2,"screens":[]}';
     writeFileSync(file, text);
     const notices = new Notices();
-    const state = new WindowStateFile(file, notices);
-    state.save(at(1, 2));
-    await state.finish();
-    expect(state.saved).toBeUndefined();
+    const state = windowStateStore(file, notices);
+    expect(state.read()).toBeUndefined();
+    void state.write(at(1, 2));
+    await state.flush();
     expect(notices.take()).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });

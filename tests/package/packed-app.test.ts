@@ -62,7 +62,7 @@ describe.skipIf(!onLinux)('the app, packed around real Electron', () => {
     });
     const { page, said } = await pageOf(child);
     expect(page.url()).toBe('app://reader/index.html');
-    expect(await ask(page, 'appInfo()')).toHaveProperty('answer.version');
+    expect(await ask(page, 'readSettings()')).toHaveProperty('answer.settings');
     expect(said()).not.toContain('Debugger listening');
     child.kill('SIGTERM');
     expect(await endsWithin(child.pid ?? 0, END_LIMIT)).toBe(true);

@@ -80,7 +80,7 @@ describe('clearing everything personal', () => {
     const parts = app();
     const contact = { text: '123', checkedBy: '', checkedOn: '' };
     const filled = { ...EMPTY_CONTACTS, operations: { 'operations/a': { hotline: contact } } };
-    await parts.contacts.change(filled);
+    parts.contacts.stored.change(filled);
     await parts.preferences.change({ theme: 'dark', paper: 'Letter' });
     const clear = new ClearPersonal(parts);
     await clear.ask();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import AppView from '../../src/renderer/app/App.svelte';
 import { withContacts } from '../../src/renderer/state/print-jobs.svelte.js';
 import { EMPTY_CONTACTS, withContact } from '../../src/shared/documents/contacts.js';
-import { documentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import type { OpenedFile } from '../../src/shared/ipc.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
@@ -22,7 +22,7 @@ async function open(opened: OpenedFile = { outcome: 'cancelled' }) {
   location.hash = `#/contacts?for=${SKOPJE}`;
   const app = testApp((id) => Promise.resolve(article({ id })));
   vi.spyOn(app.host, 'openFile').mockResolvedValue(opened);
-  await app.contacts.read();
+  await app.contacts.stored.read();
   render(AppView, { app });
   await screen.findByRole('heading', { level: 1, name: 'Local contacts' });
   return app;
@@ -51,8 +51,9 @@ describe('local contacts', () => {
       contacts: { [SKOPJE]: { hotline: { text: 'line one, line two' } } },
     });
 
+    await app.host.flushDocuments();
     const again = testApp((id) => Promise.resolve(article({ id })));
-    await again.contacts.read();
+    await again.contacts.stored.read();
     expect(again.contacts.value).toEqual(app.contacts.value);
   });
 
@@ -77,7 +78,7 @@ describe('local contacts', () => {
   ])('refuses a file that holds %j, and changes nothing', async (text, words) => {
     const app = await open({ outcome: 'opened', name: 'x', text });
     await fireEvent.click(screen.getByRole('button', { name: 'Open a file of contacts' }));
-    await screen.findByText(new RegExp(words));
+    expect(await screen.findAllByText(new RegExp(words))).not.toEqual([]);
     expect(app.contacts.value).toEqual(EMPTY_CONTACTS);
   });
 });

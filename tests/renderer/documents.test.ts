@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoredDocument } from '../../src/renderer/state/documents/stored-document.svelte.js';
+import { findHost } from '../../src/renderer/platform/host/find-host.js';
 import { WebHost } from '../../src/renderer/platform/host/web-host.js';
-import { MAX_DOCUMENT } from '../../src/shared/documents/documents.js';
+import { MAX_DOCUMENT } from '../../src/shared/documents/document-kind.js';
 import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
 import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 
@@ -10,6 +11,12 @@ const handout: Handout = {
   ...EMPTY_HANDOUT,
   items: [{ kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' }],
 };
+/** Changes the handout and waits until that is stored. */
+async function write(host: WebHost, value: Handout) {
+  const written = host.writeDocument('handout', value);
+  await host.flushDocuments();
+  return written;
+}
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
@@ -19,25 +26,27 @@ describe('documents of the browser forms', () => {
       value: EMPTY_HANDOUT,
       notices: [],
     });
-    await new WebHost().writeDocument('handout', handout);
+    expect(await write(new WebHost(), handout)).toEqual({ isSaved: true, notices: [] });
     expect(await new WebHost().readDocument('handout')).toEqual({ value: handout, notices: [] });
   });
 
   it('show what another page has written since', async () => {
     const host = new WebHost();
     await host.readDocument('handout');
-    await new WebHost().writeDocument('handout', handout);
+    await write(new WebHost(), handout);
     expect((await host.readDocument('handout')).value).toEqual(handout);
   });
 
   it('are shown by a window as soon as another has written them, and not written over', async () => {
-    const here = new StoredDocument('handout', new WebHost(), () => undefined);
+    const host = new WebHost();
+    const here = new StoredDocument('handout', host, () => undefined);
     await here.read();
-    await new WebHost().writeDocument('handout', handout);
+    await write(new WebHost(), handout);
     dispatchEvent(new StorageEvent('storage', { key: 'field-reader.contacts' }));
     dispatchEvent(new StorageEvent('storage', { key: KEY }));
     await vi.waitFor(() => expect(here.value).toEqual(handout));
-    await here.change({ ...here.value, notes: true });
+    here.change({ ...here.value, notes: true });
+    await host.flushDocuments();
     expect((await new WebHost().readDocument('handout')).value).toEqual({
       ...handout,
       notes: true,
@@ -50,7 +59,7 @@ describe('documents of the browser forms', () => {
     const { value, notices } = await host.readDocument('handout');
     expect(value).toEqual(EMPTY_HANDOUT);
     expect(notices).toMatchObject([{ kind: 'document-set-aside', document: 'handout' }]);
-    await host.writeDocument('handout', handout);
+    await write(host, handout);
     expect(localStorage.getItem(notices[0]?.file ?? '')).toBe('{ half');
   });
 
@@ -61,7 +70,7 @@ describe('documents of the browser forms', () => {
     expect((await host.readDocument('handout')).notices).toMatchObject([
       { kind: 'document-newer' },
     ]);
-    await host.writeDocument('handout', handout);
+    expect(await write(host, handout)).toEqual({ isSaved: false, notices: [] });
     expect((await host.readDocument('handout')).value).toEqual(handout);
     expect(localStorage.getItem(KEY)).toBe(text);
   });
@@ -71,12 +80,28 @@ describe('documents of the browser forms', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     const host = new WebHost();
-    expect((await host.writeDocument('handout', handout)).notices).toEqual([
-      { kind: 'document-not-saved', document: 'handout' },
-    ]);
-    expect((await host.writeDocument('handout', EMPTY_HANDOUT)).notices).toEqual([]);
-    expect((await host.writeDocument('handout', handout)).value).toEqual(handout);
+    expect(await write(host, EMPTY_HANDOUT)).toEqual({
+      isSaved: false,
+      notices: [{ kind: 'document-not-saved', document: 'handout' }],
+    });
+    expect(await write(host, handout)).toEqual({ isSaved: false, notices: [] });
     expect((await host.readDocument('handout')).value).toEqual(handout);
+  });
+
+  it('of the first edition are found under the key they had, which the next write gives up', async () => {
+    localStorage.setItem('field-reader.tray', JSON.stringify(handout));
+    const host = new WebHost();
+    expect(await host.readDocument('handout')).toEqual({ value: handout, notices: [] });
+    await write(host, EMPTY_HANDOUT);
+    expect(Object.keys(localStorage)).toEqual([KEY]);
+  });
+
+  it.each(['focusout', 'pagehide'])('are written at once on %s', (event) => {
+    const host = findHost();
+    void host.writeDocument('handout', handout);
+    expect(localStorage.getItem(KEY)).toBeNull();
+    dispatchEvent(new Event(event));
+    expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual(handout);
   });
 });
 
@@ -97,10 +122,11 @@ describe('settings of the browser forms', () => {
   it('that cannot be read are kept under another key', async () => {
     localStorage.setItem(SETTINGS, '{ half');
     const host = new WebHost();
-    expect((await host.readSettings()).notices).toMatchObject([{ kind: 'settings-set-aside' }]);
+    const { notices } = await host.readSettings();
+    expect(notices).toMatchObject([{ kind: 'settings-set-aside' }]);
     expect((await host.readSettings()).notices).toEqual([]);
     await host.writeSettings({ theme: 'dark' });
-    expect(localStorage.getItem(`${SETTINGS}.corrupt`)).toBe('{ half');
+    expect(localStorage.getItem(notices[0]?.file ?? '')).toBe('{ half');
     expect((await new WebHost().readSettings()).settings.theme).toBe('dark');
   });
 });
@@ -139,30 +165,33 @@ describe('files of the browser forms', () => {
 });
 
 describe('StoredDocument', () => {
-  it('shows a change at once and writes the last of several', async () => {
+  it('shows a change at once, stores the last of fifty once, and is saved only then', async () => {
     const host = new WebHost();
-    const write = vi.spyOn(host, 'writeDocument');
-    const kept = new StoredDocument('handout', host, vi.fn());
-    await kept.read();
-    const first = kept.change(handout);
-    const second = kept.change({ ...handout, notes: true });
-    expect(kept.value.notes).toBe(true);
-    await Promise.all([first, second]);
-    expect(write).toHaveBeenCalledOnce();
-    expect((await host.readDocument('handout')).value.notes).toBe(true);
+    const document = new StoredDocument('handout', host, vi.fn());
+    await document.read();
+    const setItem = vi.spyOn(Storage.prototype, 'setItem');
+    for (let length = 1; length <= 50; length += 1) {
+      const cover = { ...handout.cover, title: 'x'.repeat(length) };
+      document.change({ ...handout, cover });
+      expect(document.value.cover.title).toHaveLength(length);
+    }
+    expect(document.saving).toBe('saving');
+    expect(setItem).not.toHaveBeenCalled();
+    await host.flushDocuments();
+    expect(setItem).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(document.saving).toBe('saved'));
+    expect((await host.readDocument('handout')).value).toEqual(document.value);
   });
 
-  it('tells when the host cannot be asked', async () => {
+  it('tells when the host cannot be asked, and is not saved', async () => {
     const tell = vi.fn();
     const broken = () => Promise.reject(new Error('refused'));
-    const kept = new StoredDocument(
-      'handout',
-      { readDocument: broken, writeDocument: broken },
-      tell,
-    );
-    await kept.read();
-    await kept.change(handout);
-    expect(kept.value).toEqual(handout);
+    const host = { readDocument: broken, writeDocument: broken };
+    const document = new StoredDocument('handout', host, tell);
+    await document.read();
+    document.change(handout);
+    expect(document.value).toEqual(handout);
+    await vi.waitFor(() => expect(document.saving).toBe('unsaved'));
     expect(tell).toHaveBeenCalledWith([{ kind: 'document-not-saved', document: 'handout' }]);
   });
 });

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/renderer/state/app-context.js';
 import { PageCount } from '../../src/renderer/features/handout/page-count.svelte.js';
-import { documentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import type { PrintJob } from '../../src/shared/print/print-job.js';
 import { EMPTY_HANDOUT, MAX_ITEMS, type HandoutItem } from '../../src/shared/documents/handout.js';
 import { stubLayout, testApp } from './support/app.js';
@@ -22,9 +22,9 @@ const ITEMS: HandoutItem[] = [
 ];
 
 const open = (hash = '#/handout', items = ITEMS): Promise<App> =>
-  openPage(hash, async (app) => {
+  openPage(hash, (app) => {
     vi.spyOn(app.host, 'countPages').mockResolvedValue(12);
-    await app.handout.kept.change({ ...EMPTY_HANDOUT, items });
+    app.handout.stored.change({ ...EMPTY_HANDOUT, items });
   });
 const names = () =>
   within(screen.getByRole('region', { name: 'What is in it' }))
@@ -96,13 +96,14 @@ describe('the handout', () => {
   });
 
   it('keeps what was changed for the next start', async () => {
-    await open();
+    const app = await open();
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Contents page' }));
     await fireEvent.input(screen.getByRole('textbox', { name: 'Organisation' }), {
       target: { value: 'Полицейская академия' },
     });
+    await app.host.flushDocuments();
     const later = testApp(() => Promise.reject(new Error('unused')));
-    await later.handout.kept.read();
+    await later.handout.stored.read();
     expect(later.handout.handout).toMatchObject({
       contents: false,
       cover: { organisation: 'Полицейская академия' },
@@ -161,7 +162,7 @@ describe('adding', () => {
     const app = await open('#/topics/identification', full);
     await fireEvent.click(button('Add to handout: Consent'));
     expect(app.handout.items).toHaveLength(MAX_ITEMS);
-    expect(app.said.text).toContain('full');
+    expect(app.status.text).toContain('full');
   });
 });
 

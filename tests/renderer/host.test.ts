@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReaderApi } from '../../src/shared/ipc.js';
 import type { PrintJob } from '../../src/shared/print/print-job.js';
 import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
+import { inThisEdition } from '../../src/renderer/platform/edition/load.js';
+import { desktopHost } from '../../src/renderer/platform/host/desktop-host.js';
 import { findHost } from '../../src/renderer/platform/host/find-host.js';
 import { printAddress, WebHost } from '../../src/renderer/platform/host/web-host.js';
-import { WebSettings } from '../../src/renderer/platform/host/web-settings.js';
 
 const KEY = 'field-reader.settings';
 const job: PrintJob = {
@@ -19,11 +21,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('WebSettings', () => {
-  it('keeps what was chosen', () => {
-    new WebSettings().write({ theme: 'dark', cut: 'large' });
-    new WebSettings().write({ paper: 'Letter' });
-    expect(new WebSettings().read()).toEqual({
+describe('settings of the web forms', () => {
+  const settings = async () => (await new WebHost().readSettings()).settings;
+
+  it('are there for the next page', async () => {
+    await new WebHost().writeSettings({ theme: 'dark', cut: 'large' });
+    await new WebHost().writeSettings({ paper: 'Letter' });
+    expect(await settings()).toEqual({
       ...DEFAULT_SETTINGS,
       theme: 'dark',
       paper: 'Letter',
@@ -32,10 +36,10 @@ describe('WebSettings', () => {
     });
   });
 
-  it('reads what a version without the later choices has kept', () => {
-    const kept = { version: 1, theme: 'dark', paper: 'Letter' };
-    localStorage.setItem(KEY, JSON.stringify(kept));
-    expect(new WebSettings().read()).toEqual({ ...DEFAULT_SETTINGS, ...kept });
+  it('are read from before the later choices', async () => {
+    const stored = { version: 1, theme: 'dark', paper: 'Letter' };
+    localStorage.setItem(KEY, JSON.stringify(stored));
+    expect(await settings()).toEqual({ ...DEFAULT_SETTINGS, ...stored });
   });
 
   it.each([
@@ -44,20 +48,20 @@ describe('WebSettings', () => {
     ['a theme that does not exist', JSON.stringify({ ...DEFAULT_SETTINGS, theme: 'pink' })],
     ['a field that does not exist', JSON.stringify({ ...DEFAULT_SETTINGS, more: 1 })],
     ['another version', JSON.stringify({ ...DEFAULT_SETTINGS, version: 2 })],
-  ])('uses the defaults for %s', (_what, text) => {
+  ])('are the defaults for %s', async (_what, text) => {
     localStorage.setItem(KEY, text);
-    expect(new WebSettings().read()).toEqual(DEFAULT_SETTINGS);
+    expect(await settings()).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('lasts as long as the page where nothing can be stored', () => {
+  it('last as long as the page where nothing can be stored', async () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-    const settings = new WebSettings();
-    expect(settings.write({ paper: 'Letter' }).paper).toBe('Letter');
-    expect(settings.read().paper).toBe('Letter');
+    const host = new WebHost();
+    expect((await host.writeSettings({ paper: 'Letter' })).settings.paper).toBe('Letter');
+    expect((await host.readSettings()).settings.paper).toBe('Letter');
   });
 });
 
@@ -111,5 +115,20 @@ describe('WebHost', () => {
 describe('findHost', () => {
   it('is the web where no desktop app has put its contract', () => {
     expect(findHost().form).toBe('web');
+  });
+});
+
+describe('desktopHost', () => {
+  it('hands every request on, and print jobs with the edition being read', async () => {
+    const requests = ['readSettings', 'openLink', 'printJob', 'savePdf', 'countPages'] as const;
+    const api = Object.fromEntries(requests.map((name) => [name, vi.fn(() => name)]));
+    const host = desktopHost(api as unknown as ReaderApi);
+    expect(host.readSettings()).toBe('readSettings');
+    await host.openLink('https://www.osce.org');
+    expect(api['openLink']).toHaveBeenCalledExactlyOnceWith('https://www.osce.org');
+    for (const result of [host.print(job), host.savePdf?.(job), host.countPages(job)]) await result;
+    for (const name of ['printJob', 'savePdf', 'countPages']) {
+      expect(api[name]).toHaveBeenCalledExactlyOnceWith(inThisEdition(job));
+    }
   });
 });

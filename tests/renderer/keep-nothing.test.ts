@@ -21,7 +21,7 @@ const stored = () => JSON.stringify(localStorage);
 describe('keeping nothing in the browser forms', () => {
   it('holds what changes for the page, and writes none of it', async () => {
     const host = new WebHost();
-    await host.writeDocument('handout', HANDOUT);
+    void host.writeDocument('handout', HANDOUT);
     await host.writeSettings({ keepNothing: true });
     const before = stored();
     await host.writeDocument('handout', EMPTY_HANDOUT);
@@ -35,31 +35,36 @@ describe('keeping nothing in the browser forms', () => {
   });
 
   it('offers to clear what was kept before, and clears it for good', async () => {
-    const app = await openPage('#/saved', (made) => made.handout.kept.change(HANDOUT));
+    const app = await openPage('#/saved', (made) => {
+      made.handout.stored.change(HANDOUT);
+      return made.host.flushDocuments();
+    });
     await fireEvent.click(screen.getByRole('checkbox', KEEPS));
     await vi.waitFor(() => expect(screen.getByText(/kept before and is still/)).toBeTruthy());
     expect(screen.getByText('Your handout')).toBeTruthy();
     expect(screen.getByText(/^Nothing is kept on this computer: what/)).toBeTruthy();
     // Emptied on screen only: the store still has it.
-    await app.handout.kept.clear();
+    app.handout.stored.clear();
+    await app.host.flushDocuments();
     expect(localStorage.getItem('field-reader.handout')).toContain('"notes": true');
     const clear = new ClearPersonal(app);
     await clear.ask();
     await clear.confirm();
     expect(localStorage.getItem('field-reader.handout')).not.toContain('"notes": true');
-    expect(localStorage.getItem('field-reader.settings')).toContain('"keepNothing":true');
+    expect(localStorage.getItem('field-reader.settings')).toContain('"keepNothing": true');
     expect(app.preferences.settings.keepNothing).toBe(true);
   });
 
   it('keeps what is there when it is told to keep again', async () => {
     const app = await openPage('#/saved', (made) => made.preferences.change({ keepNothing: true }));
     const place = { id: 'topics/consent', title: 'Consent' };
-    await app.saved.toggle(place);
+    app.saved.toggle(place);
+    await app.host.flushDocuments();
     expect(localStorage.getItem('field-reader.saved')).toBeNull();
     await fireEvent.click(screen.getByRole('checkbox', KEEPS));
     await vi.waitFor(() => expect(localStorage.getItem('field-reader.saved')).toContain('Consent'));
     const later = testApp(() => Promise.reject(new Error('unused')));
-    await later.saved.kept.read();
+    await later.saved.stored.read();
     expect(later.saved.isSaved(place)).toBe(true);
     expect(later.saved.value).not.toEqual(EMPTY_SAVED);
   });

@@ -32,6 +32,7 @@ const TABLE: [hash: string, route: Route][] = [
   ['#/search?q=%D0%94%D1%83', { name: 'search', q: 'Ду' }],
   ['#/search', { name: 'search', q: '' }],
   ['#/ready', { name: 'ready' }],
+  ['#/handout', { name: 'handout' }],
   ['#/about?at=independent', { name: 'about', at: 'independent' }],
   ['#/compare', { name: 'compare' }],
   [
@@ -47,6 +48,10 @@ const TABLE: [hash: string, route: Route][] = [
 describe('parseRoute', () => {
   it.each(TABLE)('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it('reads the handout’s address of the first edition', () => {
+    expect(parseRoute('#/tray')).toEqual({ name: 'handout' });
   });
 
   it('never throws, whatever stands in the address', () => {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { documentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import {
   EMPTY_SAVED,
   MAX_SAVED,
@@ -36,7 +36,7 @@ const noteTo = ({ saved: written, ...of }: SavedPlace, text: string): Note => ({
   written,
 });
 const open = (hash: string, value: Partial<Saved> = {}) =>
-  openPage(hash, (app) => app.saved.kept.change({ ...EMPTY_SAVED, ...value }));
+  openPage(hash, (app) => app.saved.stored.change({ ...EMPTY_SAVED, ...value }));
 const rows = () => [...document.querySelectorAll('main .name')].map((row) => row.textContent);
 const note = (title: string) => screen.getByRole('textbox', { name: `Private note: ${title}` });
 const write = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
@@ -71,7 +71,7 @@ describe('saving', () => {
     const app = await open('#/topics/consent', { places });
     await fireEvent.click(button('Save: Consent'));
     expect(app.saved.value.places).toHaveLength(MAX_SAVED);
-    expect(app.said.text).toContain('no more room');
+    expect(app.status.text).toContain('no more room');
   });
 });
 
@@ -82,9 +82,9 @@ describe('a private note', () => {
     const text = '<b>Ask first</b>\n\nعربي \u202Eover & 🙂';
     expect(document.activeElement).toBe(note('Key points'));
     await write(note('Key points'), text);
-    await app.saved.kept.change(app.saved.value);
+    await app.host.flushDocuments();
     const later = testApp(() => Promise.reject(new Error('unused')));
-    await later.saved.kept.read();
+    await later.saved.stored.read();
     expect(later.saved.value.notes).toMatchObject([
       { id: 'topics/consent', at: 'key-points', title: 'Key points', text },
     ]);
@@ -110,7 +110,7 @@ describe('a private note', () => {
     await fireEvent.click(button('Saved. Remove: Consent'));
     await fireEvent.click(button('Add a note: Key points'));
     await write(note('Key points'), 'New words');
-    expect(app.said.undo).toBeUndefined();
+    expect(app.status.canUndo).toBe(false);
   });
 
   it('of ten thousand characters is kept whole', async () => {
@@ -127,7 +127,7 @@ describe('a private note', () => {
     const app = await open('#/topics/consent', { notes });
     await fireEvent.click(button('Add a note: Key points'));
     await write(note('Key points'), 'z'.repeat(60_000));
-    expect(app.said.text).toContain('no more room');
+    expect(app.status.text).toContain('no more room');
     expect(app.saved.value.notes).toEqual(notes);
   });
 
@@ -136,7 +136,7 @@ describe('a private note', () => {
     const app = await open('#/topics/consent', { notes: [noteTo(PLACE, secret)] });
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
     const job = vi.spyOn(app.host, 'saveFile').mockResolvedValue({ outcome: 'done' });
-    await app.handout.toggle({ kind: 'article', id: 'topics/consent', title: 'Consent' });
+    app.handout.toggle({ kind: 'article', id: 'topics/consent', title: 'Consent' });
     await app.jobs.run('print', { kind: 'handout', handout: app.handout.handout, paper: 'A4' });
     await app.handout.save();
     expect(print).toHaveBeenCalledOnce();

@@ -6,7 +6,7 @@ import {
   sessionFromPlan,
 } from '../../src/renderer/state/documents/session-items.js';
 import { shownItems, wallStep } from '../../src/renderer/features/session/wall.js';
-import { documentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import {
   EMPTY_SESSION,
   type Session,
@@ -37,7 +37,7 @@ const ITEMS: SessionItem[] = [
 ];
 const SESSION: Session = { ...EMPTY_SESSION, title: 'Day one', start: '09:30', items: ITEMS };
 const open = (value = SESSION, hash = '#/session') =>
-  openPage(hash, (app) => app.session.kept.change(value));
+  openPage(hash, (app) => app.session.stored.change(value));
 const list = () => screen.getByRole('region', { name: 'What is in it' });
 const begins = () => [...list().querySelectorAll('.begins')].map((one) => one.textContent);
 
@@ -73,15 +73,16 @@ describe('the session', () => {
     const app = await open(EMPTY_SESSION, '#/topics/consent');
     await fireEvent.click(button('Add to session: Consent'));
     await fireEvent.click(button('Add this section to the session: Key points'));
-    await app.handout.kept.change(handout('Paper', 'x'));
+    app.handout.stored.change(handout('Paper', 'x'));
+    await app.host.flushDocuments();
     cleanup();
     const there = await openPage('#/session', async (made) => {
-      await Promise.all([made.session.kept.read(), made.handout.kept.read()]);
+      await Promise.all([made.session.stored.read(), made.handout.stored.read()]);
     });
     await fireEvent.click(button('Add your own words'));
     await fireEvent.click(button('Add a break'));
     await fireEvent.click(button('Add the handout as it is now'));
-    await there.handout.kept.change(EMPTY_HANDOUT);
+    there.handout.stored.change(EMPTY_HANDOUT);
     expect(there.session.items.map(({ kind }) => kind)).toEqual(['article', 'section', 'note', 'break', 'handout']); // prettier-ignore
     expect(there.session.items.at(-1)).toMatchObject({ handout: { items: [{ key: 'x' }] } });
     expect(new Set(there.session.items.map(({ key }) => key)).size).toBe(5);

@@ -9,7 +9,8 @@ import {
   type Contact,
   type Contacts,
 } from '../../src/shared/documents/contacts.js';
-import { documentText, readDocumentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
+import { readDocumentText } from '../../src/shared/documents/documents.js';
 import { printJobFromQuery, printJobToQuery } from '../../src/shared/print/print-job.js';
 
 const SKOPJE = 'operations/mission-to-skopje';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentText } from '../../src/shared/documents/document-kind.js';
 import {
   DOCUMENT_NAMES,
   DOCUMENTS,
-  documentText,
   readDocumentText,
 } from '../../src/shared/documents/documents.js';
 import {
@@ -98,4 +98,32 @@ describe('documents', () => {
       }),
     );
   });
+
+  /** As the first edition wrote it. */
+  const SESSION_1 = {
+    format: 'field-reader-session',
+    version: 1,
+    title: 'Day one',
+    start: '09:30',
+    items: [
+      { kind: 'article', key: 'i1', title: 'Consent', minutes: 10, id: 'topics/consent' },
+      { kind: 'handout', key: 'i2', title: 'Paper', minutes: 5, tray: handout },
+    ],
+  };
+
+  it('a session of the first edition is read, its handouts with it', () => {
+    const [article, { tray, ...item }] = SESSION_1.items as [object, { tray: Handout }];
+    expect(readDocumentText('session', JSON.stringify(SESSION_1))).toEqual({
+      state: 'ok',
+      value: { ...SESSION_1, version: 2, items: [article, { ...item, handout: tray }] },
+    });
+  });
+
+  it.each([{ items: undefined }, { items: [null] }, { items: [{ kind: 'handout', tray: 1 }] }])(
+    'a session of the first edition with %j is damaged',
+    (change) => {
+      const text = JSON.stringify({ ...SESSION_1, ...change });
+      expect(readDocumentText('session', text)).toEqual({ state: 'damaged' });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocumentText } from '../../src/shared/documents/documents.js';
+import { documentText } from '../../src/shared/documents/document-kind.js';
+import { readDocumentText } from '../../src/shared/documents/documents.js';
 import {
   EMPTY_SAVED,
   MAX_NOTE,

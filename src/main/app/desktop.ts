@@ -1,27 +1,27 @@
 import type { BrowserWindow } from 'electron';
 import type { Manifest } from '../../shared/edition/edition.js';
+import type { DocumentStore } from '../../shared/documents/document-store.js';
 import type { Settings } from '../../shared/documents/settings.js';
+import type { Notices } from '../../shared/notices.js';
 import { pages, type Pages } from '../protocol/address.js';
 import { createHandlers } from '../ipc/ipc-handlers.js';
 import type { CrashLog, Note } from '../diagnostics/crash-log.js';
-import { DocumentStore } from '../storage/document-store.js';
 import type { Ending } from './ending.js';
 import { showCrashLog } from '../diagnostics/crash-watch.js';
 import { showAbout, showLicence } from './help.js';
 import { registerHandlers } from '../ipc/ipc.js';
 import type { ServedEdition } from '../protocol/served-edition.js';
 import { markTheme, setMenu } from './menu.js';
-import type { Notices } from './notices.js';
 import type { PageFailure } from '../windows/page-life.js';
 import type { AppPaths } from '../storage/app-paths.js';
 import { PrintJobs } from '../printing/print-jobs.js';
 import type { Problem } from './problem.js';
 import { ReaderWindow } from '../windows/reader-window.js';
 import { serve } from '../protocol/scheme.js';
-import { SettingsStore } from '../storage/settings-store.js';
 import { applyTheme, backgroundColour } from './theme.js';
 import type { UserData } from '../storage/user-data.js';
 import { removeLeftovers } from '../storage/atomic-file.js';
+import { openDocuments } from '../storage/open-documents.js';
 
 /** What the steps before have found out. */
 export interface Start {
@@ -39,7 +39,6 @@ export interface Start {
 /** The running app: made once it is ready, it joins the parts and then only waits. */
 export class Desktop {
   readonly #reader: ReaderWindow;
-  readonly #settings: SettingsStore;
   readonly #documents: DocumentStore;
   readonly #library: Promise<ServedEdition>;
   readonly #crashLog: CrashLog;
@@ -49,14 +48,12 @@ export class Desktop {
 
   private constructor(parts: {
     reader: ReaderWindow;
-    settings: SettingsStore;
     documents: DocumentStore;
     library: Promise<ServedEdition>;
     crashLog: CrashLog;
     developing: boolean;
   }) {
     this.#reader = parts.reader;
-    this.#settings = parts.settings;
     this.#documents = parts.documents;
     this.#library = parts.library;
     this.#crashLog = parts.crashLog;
@@ -71,25 +68,23 @@ export class Desktop {
     const { devServer, userData, place, library, notices, crashLog, ending } = parts;
     const developing = devServer !== undefined;
     serve(library.then(({ list }) => list));
-    const { keeping } = userData;
-    const settings = new SettingsStore(place.settings, notices, keeping);
-    const isEphemeral = (): boolean => settings.read().keepNothing;
-    const documents = new DocumentStore(place.documents, notices, keeping, isEphemeral);
-    const { theme } = settings.read();
+    const { persistence } = userData;
+    const documents = openDocuments(place.documents, notices, persistence);
+    const { theme } = documents.settings;
     applyTheme(theme);
     const reader = new ReaderWindow({
       places: place,
       notices,
-      keeping,
-      isEphemeral,
+      persistence,
+      isEphemeral: () => documents.settings.keepNothing,
       developing,
       theme,
     });
-    const desktop = new Desktop({ reader, settings, documents, library, crashLog, developing });
+    const desktop = new Desktop({ reader, documents, library, crashLog, developing });
     const address = pages(devServer);
     desktop.#open(address);
 
-    if (keeping === 'normal') removeLeftovers(userData.settings);
+    if (persistence === 'normal') removeLeftovers(userData.settings);
     const note: Note = (what, detail) => crashLog.add(what, detail);
     const jobs = new PrintJobs({
       preload: place.preload,
@@ -103,9 +98,7 @@ export class Desktop {
     registerHandlers(
       createHandlers({
         reader,
-        settings,
         documents,
-        notices,
         jobs,
         note,
         dataFolder: userData.settings,
@@ -116,6 +109,7 @@ export class Desktop {
         windowKindOf: (id) => (id === reader.id ? 'reader' : jobs.has(id) ? 'print' : undefined),
         isAppUrl: address.isAppUrl,
       },
+      note,
     );
     // Before the window is seen: a menu that came later would push the page down.
     desktop.#setMenu(true);
@@ -131,12 +125,12 @@ export class Desktop {
   }
 
   get isEphemeral(): boolean {
-    return this.#settings.read().keepNothing;
+    return this.#documents.settings.keepNothing;
   }
 
   /** Ends what is being saved. */
   async finish(): Promise<void> {
-    await Promise.all([this.#settings.finish(), this.#documents.finish(), this.#reader.finish()]);
+    await Promise.all([this.#documents.flush(), this.#reader.finish()]);
   }
 
   comeForward(): void {
@@ -188,11 +182,12 @@ export class Desktop {
       developing: this.#developing,
       reading,
       hidden: this.#reader.face.on,
-      theme: this.#settings.read().theme,
+      theme: this.#documents.settings.theme,
       send: (command) => this.#reader.send(command),
       setTheme: (theme) => {
         this.#reader.send({ type: 'theme', theme });
-        void this.#settings.write({ theme }).then((now) => this.#apply(now));
+        void this.#documents.writeSettings({ theme });
+        this.#apply(this.#documents.settings);
       },
       crashLog: () => void showCrashLog(window, this.#crashLog),
       about: () => void showAbout(window, this.#edition),

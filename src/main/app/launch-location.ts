@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/ipc.js';
+import type { Notice } from '../../shared/notices.js';
 import { isOnNetwork, type FileSystem } from '../storage/network-drive.js';
 
 /** Where the program runs, as far as it can be told from its own path. */

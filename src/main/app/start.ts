@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { m } from '../../shared/messages/messages.js';
+import { Notices } from '../../shared/notices.js';
 import { CrashLog } from '../diagnostics/crash-log.js';
 import { watchForCrashes } from '../diagnostics/crash-watch.js';
 import { Desktop } from './desktop.js';
 import { Ending } from './ending.js';
 import { guardPages, guardSessions } from '../windows/guards.js';
 import { ServedEdition } from '../protocol/served-edition.js';
-import { Notices } from './notices.js';
 import { places } from '../storage/app-paths.js';
 import { limitProcess } from './process-limits.js';
 import { registerScheme } from '../protocol/scheme.js';

@@ -1,12 +1,13 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { m } from '../../shared/messages/messages.js';
+import type { Notices } from '../../shared/notices.js';
+import { errorKind } from '../storage/error-code.js';
 import type { CrashLog } from './crash-log.js';
-import type { Notices } from '../app/notices.js';
 
 /** Lines of the log that fit a message box. */
 const SHOWN_LINES = 12;
 
-/** Writes down whatever process of the app ends that should not have. */
+/** Notes every process of the app that ends unexpectedly, and what the main process fails to handle. */
 export function watchForCrashes(log: CrashLog, notices: Notices): void {
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => {
     if (reason !== 'clean-exit') log.add(`page: ${reason} (${String(exitCode)})`);
@@ -18,6 +19,13 @@ export function watchForCrashes(log: CrashLog, notices: Notices): void {
   });
   // Only notes it: what happens next is as it would be without.
   process.on('uncaughtExceptionMonitor', (error) => log.add(`main: ${error.message}`, error.stack));
+  process.on('unhandledRejection', (reason) => {
+    const stack = reason instanceof Error ? (reason.stack ?? '') : '';
+    // Without the message, which may name a file or an address.
+    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+    log.add(`main: unhandled rejection (${errorKind(reason)})`, frames.join('\n'));
+    process.emitWarning(stack || String(reason), 'UnhandledPromiseRejectionWarning');
+  });
 }
 
 /** Shows the end of the log and offers to delete it. */

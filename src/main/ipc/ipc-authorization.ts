@@ -1,27 +1,46 @@
-import type { RequestName } from '../../shared/ipc.js';
+import { z } from 'zod/mini';
+import type { RequestName, Requests } from '../../shared/ipc.js';
+import { REQUESTS, type WindowKind } from '../../shared/ipc-table.js';
 
-/** Which of the app's windows a page is in; a page in any other window has no role. */
-export type Role = 'reader' | 'print';
-
-/** What is known of who sent a request. `address` is absent if its frame is already gone. */
+/** What is known of who sent a request. */
 export interface Sender {
-  role: Role | undefined;
+  /** Which of the app's windows the page is in; undefined for any other window. */
+  kind: WindowKind | undefined;
+  /** Undefined if the frame is already gone. */
   address: string | undefined;
   isMainFrame: boolean;
 }
 
-/** What a print page asks, and nobody else. */
-const OF_PRINT_PAGES: ReadonlySet<RequestName> = new Set(['reportPrint', 'reportProgress']);
+/** Why a request is refused. */
+export type Refusal = 'frame' | 'address' | 'window' | 'arguments';
+
+/** A request is refused before anything is done; the message says why, and nothing of the content. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly request: RequestName,
+    readonly reason: Refusal,
+  ) {
+    const what = reason === 'arguments' ? 'these arguments are' : 'this sender is';
+    super(`reader.${request}: ${what} refused (${reason})`);
+  }
+}
 
 /**
- * Whether this sender may make this request. A print page may only report how far it is, and
- * nobody else may say so in its place.
+ * Checks who sends a request and what.
+ * @returns the arguments
+ * @throws RequestRefused
  */
-export function isAllowed(
-  name: RequestName,
-  { role, address, isMainFrame }: Sender,
+export function authorize<N extends RequestName>(
+  name: N,
+  { kind, address, isMainFrame }: Sender,
+  received: unknown[],
   isAppUrl: (address: string) => boolean,
-): boolean {
-  if (!isMainFrame || address === undefined || !isAppUrl(address)) return false;
-  return OF_PRINT_PAGES.has(name) ? role === 'print' : role === 'reader';
+): Parameters<Requests[N]> {
+  if (!isMainFrame) throw new RequestRefused(name, 'frame');
+  if (address === undefined || !isAppUrl(address)) throw new RequestRefused(name, 'address');
+  const { from, args } = REQUESTS[name];
+  if (kind !== from) throw new RequestRefused(name, 'window');
+  const result = z.safeParse(args, received);
+  if (!result.success) throw new RequestRefused(name, 'arguments');
+  return result.data;
 }

@@ -1,24 +1,20 @@
-import { app } from 'electron';
+import type { DocumentStore } from '../../shared/documents/document-store.js';
 import type { Settings } from '../../shared/documents/settings.js';
 import type { Note } from '../diagnostics/crash-log.js';
-import type { DocumentStore } from '../storage/document-store.js';
 import type { IpcHandlers } from './ipc.js';
 import { openLink } from '../app/link.js';
+import { pageErrorLog } from '../diagnostics/page-error-log.js';
 import { machineReport, thisMachine } from '../diagnostics/machine.js';
-import type { Notices } from '../app/notices.js';
 import { openFile, saveFile } from '../storage/document-dialogs.js';
 import type { PrintJobs } from '../printing/print-jobs.js';
 import type { ReaderWindow } from '../windows/reader-window.js';
-import type { SettingsStore } from '../storage/settings-store.js';
 
 /** The parts of the app that requests reach. */
 export interface Parts {
   reader: ReaderWindow;
-  settings: SettingsStore;
   documents: DocumentStore;
-  notices: Notices;
   jobs: PrintJobs;
-  /** Hears what the system says when a file cannot be written or read. */
+  /** Writes to the crash log. */
   note: Note;
   /** The folder of what the app keeps. */
   dataFolder: string;
@@ -28,22 +24,16 @@ export interface Parts {
   onHidden: (hidden: boolean) => void;
 }
 
-/** What each request of the contract does. */
+/** What each request does once it is authorised. */
 export function createHandlers(parts: Parts): IpcHandlers {
-  const { reader, settings, documents, notices, jobs, note, dataFolder, onSettings, onHidden } =
-    parts;
+  const { reader, documents, jobs, note, dataFolder, onSettings, onHidden } = parts;
+  const notePageError = pageErrorLog(note);
   return {
-    appInfo: () =>
-      Promise.resolve({
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        platform: process.platform,
-      }),
-    readSettings: () => Promise.resolve({ settings: settings.read(), notices: notices.take() }),
-    writeSettings: async (patch) => {
-      const written = await settings.write(patch);
-      onSettings(written);
-      return { settings: written, notices: notices.take() };
+    readSettings: () => Promise.resolve(documents.readSettings()),
+    writeSettings: (patch) => {
+      const written = documents.writeSettings(patch);
+      onSettings(documents.settings);
+      return written;
     },
     printJob: (job) => jobs.print(job),
     savePdf: (job) => jobs.savePdf(job),
@@ -60,12 +50,9 @@ export function createHandlers(parts: Parts): IpcHandlers {
       jobs.cancel();
       return Promise.resolve();
     },
-    readDocument: (name) =>
-      Promise.resolve({ value: documents.read(name), notices: notices.take() }),
-    writeDocument: async (name, value) => ({
-      value: await documents.write(name, value),
-      notices: notices.take(),
-    }),
+    readDocument: (name) => Promise.resolve(documents.readDocument(name)),
+    writeDocument: (name, value) => documents.writeDocument(name, value),
+    flushDocuments: () => documents.flush(),
     saveFile: (file) => saveFile(file, reader.window, note),
     openFile: (kind) => openFile(kind, reader.window, note),
     checkMachine: () => machineReport(thisMachine(reader.window.webContents, dataFolder)),
@@ -75,6 +62,10 @@ export function createHandlers(parts: Parts): IpcHandlers {
       // What is under way would open a dialog that names it.
       if (hidden) jobs.cancel();
       onHidden(hidden);
+      return Promise.resolve();
+    },
+    reportError: (error) => {
+      notePageError(error);
       return Promise.resolve();
     },
   };

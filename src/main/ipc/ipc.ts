@@ -1,52 +1,59 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import {
-  REQUEST_NAMES,
-  requestChannel,
-  type RequestName,
-  type Requests,
-} from '../../shared/ipc.js';
-import { checkedArguments, type RequestArguments } from './request-arguments.js';
-import { isAllowed, type Role, type Sender } from './ipc-authorization.js';
+import { requestChannel, type RequestName, type Requests } from '../../shared/ipc.js';
+import { REQUEST_NAMES, type WindowKind } from '../../shared/ipc-table.js';
+import type { Note } from '../diagnostics/crash-log.js';
+import { authorize, RequestRefused, type Sender } from './ipc-authorization.js';
 
-/** `Requests`, with each method also told the id of the page that asks. */
+/** `Requests`, with each method also given the id of the page that makes the request. */
 export type IpcHandlers = {
   [N in RequestName]: (
-    ...args: [...RequestArguments<N>, contentsId: number]
+    ...args: [...Parameters<Requests[N]>, contentsId: number]
   ) => ReturnType<Requests[N]>;
 };
 
 /** How to tell our own pages from others. */
 export interface KnownPages {
-  windowKindOf: (contentsId: number) => Role | undefined;
+  windowKindOf: (contentsId: number) => WindowKind | undefined;
   isAppUrl: (address: string) => boolean;
 }
 
-/** IpcHandlers every request of the contract, after checking who asks and what was sent. */
-export function registerHandlers(answers: IpcHandlers, known: KnownPages): void {
+/**
+ * Handles every request of the table, after checking who makes it and with what.
+ * @param note hears of refused requests, once for each name and reason
+ */
+export function registerHandlers(handlers: IpcHandlers, known: KnownPages, note: Note): void {
+  const noted = new Set<string>();
   for (const name of REQUEST_NAMES) {
     ipcMain.handle(requestChannel(name), async (event, ...received: unknown[]) => {
-      if (!isAllowed(name, senderOf(event, known), known.isAppUrl)) {
-        throw new Error(`reader.${name}: this sender is refused`);
+      try {
+        return await handle(handlers, known, name, event, received);
+      } catch (error) {
+        if (error instanceof RequestRefused && !noted.has(error.message)) {
+          noted.add(error.message);
+          note(`ipc: ${error.message}`);
+        }
+        throw error;
       }
-      return answer(answers, name, received, event.sender.id);
     });
   }
+}
+
+function handle<N extends RequestName>(
+  handlers: IpcHandlers,
+  known: KnownPages,
+  name: N,
+  event: IpcMainInvokeEvent,
+  received: unknown[],
+): ReturnType<Requests[N]> {
+  const args = authorize(name, senderOf(event, known), received, known.isAppUrl);
+  return handlers[name](...args, event.sender.id);
 }
 
 function senderOf(event: IpcMainInvokeEvent, known: KnownPages): Sender {
   const frame = event.senderFrame;
   return {
-    role: known.windowKindOf(event.sender.id),
+    kind: known.windowKindOf(event.sender.id),
     address: frame?.url,
     isMainFrame: frame?.parent === null,
   };
-}
-
-function answer<N extends RequestName>(
-  answers: IpcHandlers,
-  name: N,
-  received: unknown[],
-  contentsId: number,
-): ReturnType<Requests[N]> {
-  return answers[name](...checkedArguments(name, received), contentsId);
 }

@@ -31,7 +31,7 @@ export class PrintWindow {
   readonly #end: Promise<never>;
   #stop: (error: Error) => void = () => undefined;
 
-  /** Of its page. Kept apart: a window that is closed no longer tells it. */
+  /** Of its web contents; a copy, since a closed window no longer has them. */
   readonly id: number;
 
   constructor(preload: string) {
@@ -54,7 +54,7 @@ export class PrintWindow {
     this.#end = new Promise((_resolve, reject) => {
       this.#stop = reject;
     });
-    // Nobody may be waiting when it comes.
+    // It may be rejected while nothing awaits it, which is no unhandled rejection.
     this.#end.catch(() => undefined);
     this.contents.once('render-process-gone', (_event, { reason }) => this.#fail(reason));
     // By whatever closes all windows: nobody is to wait for a page that is not there any more.

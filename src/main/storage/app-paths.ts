@@ -15,9 +15,8 @@ export interface AppPaths {
   edition: string;
   editionPath: string;
   preload: string;
-  settings: string;
   windowState: string;
-  /** The folder of the documents a person makes: one file each. */
+  /** The folder of the settings and the documents a person makes: one file each. */
   documents: string;
 }
 
@@ -31,7 +30,6 @@ export function places(appFolder: string, userData: string): AppPaths {
     edition: join(out, 'content', DEFAULT_LANGUAGE),
     editionPath: `content/${DEFAULT_LANGUAGE}`,
     preload: join(out, 'preload', 'index.cjs'),
-    settings: join(userData, SETTINGS_FILE),
     windowState: join(userData, 'window-state.json'),
     documents: userData,
   };

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import { DOCUMENTS, MAX_DOCUMENT, type DocumentName } from '../../shared/documents/documents.js';
+import { MAX_DOCUMENT } from '../../shared/documents/document-kind.js';
+import { DOCUMENTS, type DocumentName } from '../../shared/documents/documents.js';
 import type { FileToSave, JobResult, OpenedFile } from '../../shared/ipc.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Note } from '../diagnostics/crash-log.js';

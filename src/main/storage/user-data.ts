@@ -2,24 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { z } from 'zod/mini';
-import type { Notice } from '../../shared/ipc.js';
-import { settingsSchema } from '../../shared/documents/settings.js';
+import { readDocument } from '../../shared/documents/document-kind.js';
+import { SETTINGS } from '../../shared/documents/settings.js';
+import type { PersistenceMode } from '../../shared/documents/versioned-store.js';
+import type { Notice } from '../../shared/notices.js';
 import { keepPagesInMemory } from '../windows/page-session.js';
 import { SETTINGS_FILE } from './app-paths.js';
 import { canWrite, portableData } from './portable-data.js';
 import { isRunning } from '../app/running.js';
 import { surroundings, type Program } from '../app/launch-location.js';
 
-/**
- * How settings are kept in this run. `read-only`: used, but not written; `safe`: neither, so that a
- * faulty file cannot keep the app from starting.
- */
-export type PersistenceMode = 'normal' | 'read-only' | 'safe';
-
 /** Where this run keeps things, and what the person should know about it. */
 export interface UserData {
-  keeping: PersistenceMode;
+  persistence: PersistenceMode;
   /** The folder with the settings. */
   settings: string;
   /** Where nothing is to be kept, or can be: the folder the engine works in, to be removed at the end. */
@@ -43,14 +38,15 @@ export function chooseUserData(): UserData {
   const settings = chosenFolder(program);
   if (canWrite(settings)) {
     app.setPath('userData', settings);
-    if (safe) return { keeping: 'safe', settings, notices };
-    return { keeping: 'normal', settings, notices, ...engineApart(join(settings, SETTINGS_FILE)) };
+    if (safe) return { persistence: 'safe', settings, notices };
+    const engine = engineApart(join(settings, SETTINGS_FILE));
+    return { persistence: 'normal', settings, notices, ...engine };
   }
   // The engine needs a folder to write to.
   const engine = engineFolder();
   app.setPath('userData', engine);
   if (!safe) notices.push({ kind: 'settings-in-memory' });
-  return { keeping: safe ? 'safe' : 'read-only', settings, notices, engine };
+  return { persistence: safe ? 'safe' : 'read-only', settings, notices, engine };
 }
 
 function chosenFolder(program: Program): string {
@@ -81,8 +77,8 @@ function engineFolder(): string {
 /** Reads only; a file that cannot be read is for the settings store to judge. */
 function saysKeepNothing(file: string): boolean {
   try {
-    const read = z.safeParse(settingsSchema, JSON.parse(readFileSync(file, 'utf8')));
-    return read.success && read.data.keepNothing;
+    const reading = readDocument(SETTINGS, readFileSync(file, 'utf8'));
+    return reading.state === 'ok' && reading.value.keepNothing;
   } catch {
     return false;
   }

@@ -2,21 +2,21 @@ import { BrowserWindow, screen, type Rectangle } from 'electron';
 import { COMMAND_CHANNEL, type MenuCommand } from '../../shared/ipc.js';
 import { m } from '../../shared/messages/messages.js';
 import type { Settings } from '../../shared/documents/settings.js';
-import type { Notices } from '../app/notices.js';
+import type { PersistenceMode, VersionedStore } from '../../shared/documents/versioned-store.js';
+import type { Notices } from '../../shared/notices.js';
 import { NeutralFace, windowIcon } from './neutral-face.js';
 import { PageLife, type LifeContext } from './page-life.js';
 import type { AppPaths } from '../storage/app-paths.js';
 import { RoomScreen } from './room-screen.js';
 import { backgroundColour } from '../app/theme.js';
-import type { PersistenceMode } from '../storage/user-data.js';
 import { webPreferences } from './web-preferences.js';
-import { openingState, SMALLEST, WindowStateFile } from './window-state.js';
+import { MIN_SIZE, openingState, windowStateStore, type WindowState } from './window-state.js';
 
 /** What the window is made with. */
 export interface WindowParts {
   places: AppPaths;
   notices: Notices;
-  keeping: PersistenceMode;
+  persistence: PersistenceMode;
   /** Whether nothing is to be written now. */
   isEphemeral: () => boolean;
   developing: boolean;
@@ -25,21 +25,21 @@ export interface WindowParts {
 
 /** The one window in which people read. */
 export class ReaderWindow {
-  /** Kept apart: a window that is closed no longer tells it. */
+  /** A copy: a closed window no longer has its web contents. */
   readonly id: number;
   readonly screen: RoomScreen;
   readonly face: NeutralFace;
   readonly #window: BrowserWindow;
-  readonly #state: WindowStateFile;
+  readonly #state: VersionedStore<WindowState | undefined>;
   readonly #maximized: boolean;
 
-  constructor({ places, notices, keeping, isEphemeral, developing, theme }: WindowParts) {
-    const file = new WindowStateFile(places.windowState, notices, keeping, isEphemeral);
-    const state = openingState(file.saved, workAreas());
+  constructor({ places, notices, persistence, isEphemeral, developing, theme }: WindowParts) {
+    const store = windowStateStore(places.windowState, notices, { mode: persistence, isEphemeral });
+    const state = openingState(store.read(), workAreas());
     const window = new BrowserWindow({
       ...state.bounds,
-      minWidth: SMALLEST.width,
-      minHeight: SMALLEST.height,
+      minWidth: MIN_SIZE.width,
+      minHeight: MIN_SIZE.height,
       title: m.app_name(),
       ...windowIcon(),
       backgroundColor: backgroundColour(theme),
@@ -55,11 +55,11 @@ export class ReaderWindow {
     window.on('unmaximize', note);
     window.on('close', () => {
       note();
-      file.save({ version: 1, bounds: window.getNormalBounds(), maximized });
+      void store.write({ version: 1, bounds: window.getNormalBounds(), maximized });
     });
     this.id = window.webContents.id;
     this.#window = window;
-    this.#state = file;
+    this.#state = store;
     this.#maximized = state.maximized;
     this.screen = new RoomScreen(window, (on) => this.send({ type: 'full-screen', on }));
     this.face = new NeutralFace(window);
@@ -71,7 +71,7 @@ export class ReaderWindow {
 
   /** Ends once the window's place is written. */
   finish(): Promise<void> {
-    return this.#state.finish();
+    return this.#state.flush();
   }
 
   /** Shows it in the colour of the page to come: a person who waits sees that something happens. */

@@ -1,25 +1,30 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod/mini';
-import { readJsonFile } from '../storage/json-file.js';
-import type { Notices } from '../app/notices.js';
-import type { PersistenceMode } from '../storage/user-data.js';
-import { writeFileAtomic } from '../storage/atomic-file.js';
+import type { DocumentKind } from '../../shared/documents/document-kind.js';
+import { VersionedStore, type StoreOptions } from '../../shared/documents/versioned-store.js';
+import type { Notices } from '../../shared/notices.js';
+import { FileStorage } from '../storage/file-storage.js';
 
 const side = z.int().check(z.minimum(1), z.maximum(32_000));
 const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
 
 const WINDOW_STATE_VERSION = 1;
-export const windowStateSchema = z.strictObject({
+const windowStateSchema = z.strictObject({
   version: z.literal(WINDOW_STATE_VERSION),
   bounds: z.strictObject({ x: position, y: position, width: side, height: side }),
   maximized: z.boolean(),
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
+const WINDOW_STATE: DocumentKind<WindowState | undefined> = {
+  version: WINDOW_STATE_VERSION,
+  schema: z.optional(windowStateSchema),
+  empty: undefined,
+  isExtensible: true,
+};
+
 const PREFERRED = { width: 1200, height: 860 };
-export const SMALLEST = { width: 360, height: 400 };
+export const MIN_SIZE = { width: 360, height: 400 };
 /** How much of a window must lie on a screen for a person to find it and take hold of it. */
 const GRIP = { width: 120, height: 40 };
 
@@ -43,8 +48,8 @@ function canBeGrasped(window: Rectangle, area: Rectangle): boolean {
 }
 
 function fitted(window: Rectangle, area: Rectangle): Rectangle {
-  const width = Math.min(Math.max(window.width, SMALLEST.width), area.width);
-  const height = Math.min(Math.max(window.height, SMALLEST.height), area.height);
+  const width = Math.min(Math.max(window.width, MIN_SIZE.width), area.width);
+  const height = Math.min(Math.max(window.height, MIN_SIZE.height), area.height);
   return {
     x: Math.max(area.x, Math.min(window.x, area.x + area.width - width)),
     y: Math.max(area.y, Math.min(window.y, area.y + area.height - height)),
@@ -59,48 +64,17 @@ function centred(size: { width: number; height: number }, area: Rectangle): Rect
   return fitted({ x, y, width: size.width, height: size.height }, area);
 }
 
-/** The file that remembers where the window was. */
-export class WindowStateFile {
-  readonly saved: WindowState | undefined;
-  readonly #file: string;
-  readonly #writable: boolean;
-  #saving = Promise.resolve();
-
-  constructor(
-    file: string,
-    notices: Notices,
-    keeping: PersistenceMode = 'normal',
-    readonly isEphemeral: () => boolean = () => false,
-  ) {
-    this.#file = file;
-    if (keeping === 'safe') {
-      this.#writable = false;
-      return;
-    }
-    const found = readJsonFile(file, windowStateSchema, WINDOW_STATE_VERSION);
-    this.saved = found.state === 'ok' ? found.value : undefined;
-    this.#writable = keeping === 'normal' && found.state !== 'stuck' && found.state !== 'newer';
-    if (found.state === 'set-aside') {
-      notices.add({ kind: 'window-state-set-aside', file: found.file });
-    }
-  }
-
-  /** Begins to write; the window need not wait for it, {@link finish} does. */
-  save(state: WindowState): void {
-    if (this.#writable && !this.isEphemeral()) this.#saving = this.#write(state);
-  }
-
-  /** Ends once what was begun is written. */
-  finish(): Promise<void> {
-    return this.#saving;
-  }
-
-  async #write(state: WindowState): Promise<void> {
-    try {
-      await mkdir(dirname(this.#file), { recursive: true });
-      await writeFileAtomic(this.#file, `${JSON.stringify(state, null, 2)}\n`);
-    } catch {
+/** The file that remembers where the window was; undefined until it was closed once. */
+export function windowStateStore(
+  file: string,
+  notices: Notices,
+  options: Pick<StoreOptions, 'mode' | 'isEphemeral'> = {},
+): VersionedStore<WindowState | undefined> {
+  return new VersionedStore(WINDOW_STATE, new FileStorage(file), {
+    ...options,
+    onFault: (fault) => {
       // A window that opens at its default place next time is not worth a message at closing.
-    }
-  }
+      if (fault.kind === 'set-aside') notices.add({ ...fault, kind: 'window-state-set-aside' });
+    },
+  });
 }

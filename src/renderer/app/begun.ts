@@ -1,4 +1,4 @@
-import type { StoredSettings } from '../platform/host/host.js';
+import type { StoredSettings } from '../../shared/documents/document-store.js';
 
 /** What the page's first script has begun before the code of the reader was there. */
 export interface Begun {

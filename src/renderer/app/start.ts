@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { TYPE_FOLDERS, type Catalog, type Manifest } from '../../shared/edition/edition.js';
 import { DEFAULT_LANGUAGE } from '../../shared/edition/editions.js';
-import type { Notice } from '../../shared/ipc.js';
+import type { Notice } from '../../shared/notices.js';
 import { contentUrl, loadCatalog, loadManifest, useEdition } from '../platform/edition/load.js';
 import { showLanguage } from '../platform/edition/page-language.js';
 import { Articles } from '../platform/edition/articles.js';
@@ -9,6 +9,7 @@ import { Edition } from '../platform/edition/edition.js';
 import { FindInPage } from '../state/find-in-page.svelte.js';
 import { findHost } from '../platform/host/find-host.js';
 import type { Host } from '../platform/host/host.js';
+import { ContactsState } from '../state/documents/contacts-state.svelte.js';
 import { SavedState } from '../state/documents/saved-state.svelte.js';
 import { SessionState } from '../state/documents/session-state.svelte.js';
 import { HandoutState } from '../state/documents/handout-state.svelte.js';
@@ -29,7 +30,7 @@ import { Links } from '../state/links.svelte.js';
 import { nextTask } from '../state/next-task.js';
 import { Preferences } from '../state/preferences.svelte.js';
 import { PrintJobs } from '../state/print-jobs.svelte.js';
-import { Said } from '../state/status.svelte.js';
+import { UndoStatus } from '../state/status.svelte.js';
 
 const FOLDERS = Object.values(TYPE_FOLDERS);
 
@@ -51,11 +52,11 @@ export async function startReader(
   const preferences = new Preferences(host);
   const router = new Router();
   const tell = (notices: readonly Notice[]) => preferences.tell(notices);
-  const contacts = new StoredDocument('contacts', host, tell);
+  const contactsDocument = new StoredDocument('contacts', host, tell);
   const handoutDocument = new StoredDocument('handout', host, tell);
   const savedPlaces = new StoredDocument('saved', host, tell);
-  const course = new StoredDocument('session', host, tell);
-  const parts = [contacts, handoutDocument, savedPlaces, course];
+  const sessionDocument = new StoredDocument('session', host, tell);
+  const parts = [contactsDocument, handoutDocument, savedPlaces, sessionDocument];
   // Read before there is anything on screen that could show or change them: of all pages only the
   // start page does neither, and it does not wait (see App.svelte).
   const kept = Promise.all(parts.map((part) => part.read()));
@@ -78,11 +79,12 @@ export async function startReader(
   showLanguage(edition.manifest);
   const box = new SearchBoxState(askWith(search, edition));
   const find = new FindInPage();
-  const said = new Said();
+  const status = new UndoStatus();
   if (before) stay(router, edition, tell);
-  const handout = new HandoutState(handoutDocument, host, said);
-  const saved = new SavedState(savedPlaces, host, said, edition);
-  const session = new SessionState(course, host, said);
+  const contacts = new ContactsState(contactsDocument, host, status);
+  const handout = new HandoutState(handoutDocument, host, status);
+  const saved = new SavedState(savedPlaces, host, status, edition);
+  const session = new SessionState(sessionDocument, host, status);
   const jobs = new PrintJobs(host, () => contacts.value);
   const links = new Links(host);
   await nextTask();
@@ -114,7 +116,7 @@ export async function startReader(
         handout,
         saved,
         session,
-        said,
+        status,
         keys: new KeyMap(),
         openEdition,
       },

@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/ipc.js';
+import type { Notice } from '../../shared/notices.js';
 import {
   changedSettings,
   DEFAULT_CHOICES,
@@ -7,7 +7,8 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../shared/documents/settings.js';
-import type { Host, StoredSettings } from '../platform/host/host.js';
+import type { StoredSettings } from '../../shared/documents/document-store.js';
+import type { Host } from '../platform/host/host.js';
 
 /** Settings that the page itself shows: attributes of its root. */
 const SHOWN = [
@@ -16,7 +17,7 @@ const SHOWN = [
   ['lineSpacing', 'data-line-spacing'],
 ] as const;
 
-/** Theme, reading, paper size and cut of the fact sheets, kept by the host; and what went wrong with keeping them, to be said once. */
+/** The settings, stored by the host, and the faults of storing anything, each to be shown once. */
 export class Preferences {
   settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   notices = $state.raw<Notice[]>([]);
@@ -39,7 +40,7 @@ export class Preferences {
     return THEMES[(at + 1) % THEMES.length] ?? 'system';
   }
 
-  /** What else went wrong with keeping things, to be said in the same place. */
+  /** Adds faults of storing anything else, to be shown in the same place. */
   tell(notices: readonly Notice[]): void {
     if (notices.length > 0) this.notices = [...this.notices, ...notices];
   }

@@ -1,43 +1,45 @@
 import { HEARD_FOR } from '../ui/heard-for.js';
 import { m } from '../../shared/messages/messages.js';
 
-/**
- * Milliseconds for which what is said stands to be heard. What stayed would be met again by who reads
- * on, and be said again whenever a dialog closes or a view comes back.
- */
-
-/** What was last done with something a person keeps, to be said, and the way back. */
-export class Said {
+/** What was last done with a document, in words, and the way to undo it. */
+export class UndoStatus {
   text = $state<string>();
-  /** The same, while it is news. */
+  /**
+   * The same, for a screen reader, and only while it is news: a text that stayed would be read again
+   * whenever a dialog closes or a view comes back.
+   */
   news = $state('');
-  /** Takes the last thing back; undefined where nothing was taken away. */
-  undo = $state.raw<() => Promise<void>>();
-  #over: ReturnType<typeof setTimeout> | undefined;
+  #revert = $state.raw<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  say(text: string, undo?: () => Promise<void>): void {
+  get canUndo(): boolean {
+    return this.#revert !== undefined;
+  }
+
+  /** @param revert undoes it; absent where nothing was taken away */
+  announce(text: string, revert?: () => void): void {
     this.text = text;
-    this.undo = undo;
-    this.#tell(text);
+    this.#revert = revert;
+    this.#publish(text);
   }
 
-  async goBack(): Promise<void> {
-    const { undo } = this;
-    if (!undo) return;
-    this.say(m.said_undone());
-    await undo();
+  undo(): void {
+    const revert = this.#revert;
+    if (!revert) return;
+    this.announce(m.said_undone());
+    revert();
   }
 
-  /** Nothing brings back what was cleared for good. */
+  /** After what cannot or must not be undone. */
   forget(): void {
     this.text = undefined;
-    this.undo = undefined;
-    this.#tell('');
+    this.#revert = undefined;
+    this.#publish('');
   }
 
-  #tell(news: string): void {
+  #publish(news: string): void {
     this.news = news;
-    clearTimeout(this.#over);
-    this.#over = setTimeout(() => (this.news = ''), HEARD_FOR);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.news = ''), HEARD_FOR);
   }
 }

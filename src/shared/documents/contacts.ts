@@ -1,14 +1,15 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from '../edition/article-id.js';
 import type { ArticleId } from '../edition/edition.js';
+import type { DocumentKind } from './document-kind.js';
 
 /**
  * Local contacts: what a trainer has found out and checked, for each operation. None is ever
  * shipped. The same text is the document that Field Reader keeps and the file that trainers pass on.
  */
 
-export const CONTACTS_FORMAT = 'field-reader-contacts';
-export const CONTACTS_VERSION = 1;
+const CONTACTS_FORMAT = 'field-reader-contacts';
+const CONTACTS_VERSION = 1;
 /** In the order of the fact sheet. */
 export const CONTACT_KINDS = ['hotline', 'police', 'prosecution', 'labour', 'shelter'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -48,6 +49,14 @@ export const EMPTY_CONTACTS: Contacts = {
   version: CONTACTS_VERSION,
   operations: {},
 };
+
+export const CONTACTS = {
+  format: CONTACTS_FORMAT,
+  version: CONTACTS_VERSION,
+  schema: contactsSchema,
+  empty: EMPTY_CONTACTS,
+  ending: 'frcontacts',
+} as const satisfies DocumentKind<Contacts> & { ending: string };
 
 /** On one line: a pasted line break becomes a comma, anything invisible a space. */
 export const oneLine = (text: string): string =>

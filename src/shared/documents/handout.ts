@@ -1,14 +1,16 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from '../edition/article-id.js';
 import { SHEET_FORMATS } from '../print/paper.js';
+import type { DocumentKind } from './document-kind.js';
 
 /**
  * The handout: what a trainer collects to print as one document. The same text is the document
  * that Field Reader keeps and the file that a trainer saves and passes on.
  */
 
-export const HANDOUT_FORMAT = 'field-reader-tray';
-export const HANDOUT_VERSION = 1;
+/** The handout's name in the first edition was tray; files that people keep are still read. */
+const HANDOUT_FORMAT = 'field-reader-tray';
+const HANDOUT_VERSION = 1;
 /** More items than any course hands out; what is added beyond is refused with a message. */
 export const MAX_ITEMS = 1000;
 /** Characters of a title, name or line of the cover. */
@@ -66,3 +68,12 @@ export const EMPTY_HANDOUT: Handout = {
   answersLast: true,
   items: [],
 };
+
+export const HANDOUT = {
+  format: HANDOUT_FORMAT,
+  version: HANDOUT_VERSION,
+  schema: handoutSchema,
+  empty: EMPTY_HANDOUT,
+  ending: 'frtray',
+  formerName: 'tray',
+} as const satisfies DocumentKind<Handout> & { ending: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from '../edition/article-id.js';
+import type { DocumentKind } from './document-kind.js';
 import { MAX_TEXT } from './handout.js';
 
 /**
@@ -8,8 +9,8 @@ import { MAX_TEXT } from './handout.js';
  * time, so that it can be read when an edition no longer has the page or section.
  */
 
-export const SAVED_FORMAT = 'field-reader-saved';
-export const SAVED_VERSION = 1;
+const SAVED_FORMAT = 'field-reader-saved';
+const SAVED_VERSION = 1;
 /** Saved places, and notes, one list each. What is added beyond is refused with a message. */
 export const MAX_SAVED = 5000;
 /** Characters a note takes while it is written. */
@@ -58,10 +59,29 @@ export const EMPTY_SAVED: Saved = {
   notes: [],
 };
 
+export const SAVED = {
+  format: SAVED_FORMAT,
+  version: SAVED_VERSION,
+  schema: savedSchema,
+  empty: EMPTY_SAVED,
+  ending: 'frsaved',
+} as const satisfies DocumentKind<Saved> & { ending: string };
+
 /** An article or a section of it. */
 export type PlaceId = Pick<SavedPlace, 'id' | 'at'>;
 
-export const samePlace = (a: PlaceId, b: PlaceId): boolean => a.id === b.id && a.at === b.at;
+/** One key for each place. Neither ids nor slugs have a `#`. */
+export const placeKey = ({ id, at }: PlaceId): string => (at === undefined ? id : `${id}#${at}`);
+
+/** The entries by key: there may be several of one place, by ids that its article had. */
+export function groupByKey<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
 
 /** What came of adding another person's list, or an older one, to this one. */
 export interface SavedMerge {
@@ -84,19 +104,31 @@ export interface SavedMerge {
 export function mergeSaved(mine: Saved, theirs: Saved, heading: string): SavedMerge {
   const places = [...mine.places];
   const notes = [...mine.notes];
+  const placesByKey = indexByPlace(places);
+  const notesByKey = indexByPlace(notes);
   const merge = { places: 0, notes: 0, joined: 0, left: 0 };
   for (const other of theirs.places) {
-    if (places.some((own) => samePlace(own, other))) continue;
-    if (places.length >= MAX_SAVED) merge.left += 1;
-    else merge.places = places.push(other) - mine.places.length;
+    const key = placeKey(other);
+    if (placesByKey.has(key)) continue;
+    if (places.length >= MAX_SAVED) {
+      merge.left += 1;
+      continue;
+    }
+    placesByKey.set(key, places.length);
+    merge.places = places.push(other) - mine.places.length;
   }
   for (const other of theirs.notes) {
-    const at = notes.findIndex((own) => samePlace(own, other));
-    const own = notes[at];
-    if (own === undefined) {
+    const key = placeKey(other);
+    const at = notesByKey.get(key);
+    const own = at === undefined ? undefined : notes[at];
+    if (at === undefined || own === undefined) {
       if (other.text.trim() === '') continue;
-      if (notes.length >= MAX_SAVED) merge.left += 1;
-      else merge.notes = notes.push(other) - mine.notes.length;
+      if (notes.length >= MAX_SAVED) {
+        merge.left += 1;
+        continue;
+      }
+      notesByKey.set(key, notes.length);
+      merge.notes = notes.push(other) - mine.notes.length;
       continue;
     }
     if (own.text.includes(other.text.trim())) continue;
@@ -113,3 +145,7 @@ export function mergeSaved(mine: Saved, theirs: Saved, heading: string): SavedMe
   }
   return { value: { ...mine, places, notes }, ...merge };
 }
+
+/** Where each place is in a list; of several entries of one place the first. */
+const indexByPlace = (list: readonly PlaceId[]): Map<string, number> =>
+  new Map(list.map((one, index) => [placeKey(one), index] as const).reverse());

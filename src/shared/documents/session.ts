@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { articleIdSchema } from '../edition/article-id.js';
+import type { DocumentKind } from './document-kind.js';
 import { MAX_TEXT, handoutSchema } from './handout.js';
 
 /**
@@ -7,8 +8,8 @@ import { MAX_TEXT, handoutSchema } from './handout.js';
  * document that Field Reader keeps and the file that is passed on, so it holds its handouts whole.
  */
 
-export const SESSION_FORMAT = 'field-reader-session';
-export const SESSION_VERSION = 1;
+const SESSION_FORMAT = 'field-reader-session';
+const SESSION_VERSION = 2;
 /** More than any week of training. */
 export const MAX_STEPS = 300;
 /** Minutes of one item. */
@@ -67,3 +68,24 @@ export const EMPTY_SESSION: Session = {
   start: '',
   items: [],
 };
+
+/** Version 1 held the handout of an item as `tray`. */
+function migrateSession(value: { items?: unknown }): object {
+  const { items } = value;
+  if (!Array.isArray(items)) return value;
+  const migrated = items.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('tray' in item)) return item;
+    const { tray, ...rest } = item;
+    return { ...rest, handout: tray };
+  });
+  return { ...value, version: SESSION_VERSION, items: migrated };
+}
+
+export const SESSION = {
+  format: SESSION_FORMAT,
+  version: SESSION_VERSION,
+  schema: sessionSchema,
+  empty: EMPTY_SESSION,
+  ending: 'frsession',
+  migrate: migrateSession,
+} as const satisfies DocumentKind<Session> & { ending: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { languageSchema } from '../edition/editions.js';
 import { SHEET_FORMATS, PAPERS } from '../print/print-job.js';
+import type { DocumentKind } from './document-kind.js';
 
 /** In the order in which the button goes through them. `contrast` is light or dark as the system is. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
@@ -28,7 +29,7 @@ const choices = {
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 /** What holds until something is chosen. */
 export const DEFAULT_CHOICES = {
   theme: 'system',
@@ -66,7 +67,14 @@ export function changedSettings(settings: Settings, patch: SettingsPatch): Setti
   return { ...settings, ...(Object.fromEntries(named) as Partial<Settings>) };
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, ...DEFAULT_CHOICES };
+export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, ...DEFAULT_CHOICES };
+
+export const SETTINGS: DocumentKind<Settings> = {
+  version: SETTINGS_VERSION,
+  schema: settingsSchema,
+  empty: DEFAULT_SETTINGS,
+  isExtensible: true,
+};
 
 /** Whether a change of settings is to be stored: where nothing is kept, only that choice is. */
 export const isStored = (before: Settings, after: Settings): boolean =>

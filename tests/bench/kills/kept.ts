@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { SETTINGS_FILE } from '../../../src/main/storage/app-paths.js';
 import { EMPTY_CONTACTS } from '../../../src/shared/documents/contacts.js';
+import { documentText } from '../../../src/shared/documents/document-kind.js';
 import {
   DOCUMENT_NAMES,
   DOCUMENTS,
-  documentText,
   readDocumentText,
   type DocumentName,
   type DocumentValue,
@@ -90,9 +90,7 @@ export const readOf = (kept: Kept): Request =>
 export function stepRead(kept: Kept, answer: object): number {
   if ('settings' in answer) return Number(settingsSchema.parse(answer.settings).role);
   const value = 'value' in answer ? answer.value : undefined;
-  return kept === 'settings'
-    ? NaN
-    : stepOf(kept, documentText(value as DocumentValue<typeof kept>));
+  return kept === 'settings' ? NaN : stepOf(kept, documentText(value));
 }
 
 /**

@@ -27,6 +27,8 @@ const A_START = 1500;
 const A_WHILE = 600;
 /** Answers before the kill, at most. */
 const MANY = 40;
+/** One in so many steps waits for the pause after typing. */
+const WAITING = 10;
 /** One in so many kills falls into the start. */
 const STARTING = 8;
 
@@ -108,9 +110,11 @@ export class Lane {
     const loop = async (kept: Kept, heard: () => void): Promise<void> => {
       while (!isOver()) {
         const step = (this.#begun[kept] += 1);
-        const { notices } = await victim.ask(writeOf(kept, step));
+        const answer = await victim.ask(writeOf(kept, step), step % WAITING !== 0);
         if (isOver()) return;
-        if (notices.length > 0) throw new Error(`Saving says ${JSON.stringify(notices)}`);
+        const { notices, isSaved = true } = answer;
+        if (notices.length > 0 || !isSaved)
+          throw new Error(`Saving says ${JSON.stringify(answer)}`);
         this.#safe[kept] = step;
         this.tally.saved += 1;
         heard();

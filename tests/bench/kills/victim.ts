@@ -1,12 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { ElectronHost } from '../../../build/electron/host.js';
-import type { Notice } from '../../../src/shared/ipc.js';
+import type { Notice } from '../../../src/shared/notices.js';
 import { DevTools } from './dev-tools.js';
 import type { Request } from './kept.js';
 
 /** Else each start may leave a session bus behind. */
 const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+
+/** What requests of `window.reader` about stored things are answered with. */
+export interface Answer {
+  notices: Notice[];
+  /** Of writing a document: whether it is on the disk. */
+  isSaved?: boolean;
+}
 
 /** The running app, to be asked, to save, and to be killed. */
 export class Victim {
@@ -37,10 +44,14 @@ export class Victim {
     return this.#page.comesTrue("typeof reader === 'object' && location.protocol === 'app:'");
   }
 
-  /** What a request of `window.reader` is answered with. Never answers once the app is dead. */
-  async ask({ method, given }: Request): Promise<{ notices: Notice[] }> {
-    const call = `reader.${method}(...${JSON.stringify(given)})`;
-    return (await this.#page.evaluate(call)) as { notices: Notice[] };
+  /**
+   * What a request of `window.reader` is answered with. Never answers once the app is dead.
+   * @param flush has it written at once instead of after the pause that typing makes
+   */
+  async ask({ method, given }: Request, flush = false): Promise<Answer> {
+    const request = `reader.${method}(...${JSON.stringify(given)})`;
+    const call = flush ? `[${request}, reader.flushDocuments()][0]` : request;
+    return (await this.#page.evaluate(call)) as Answer;
   }
 
   /** Kills it with all its processes, at once. */

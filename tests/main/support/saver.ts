@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from '../../../src/main/storage/error-code.js';
 import { AwakeTimer } from '../../../src/main/diagnostics/awake-timer.js';
-import { Notices } from '../../../src/main/app/notices.js';
 import { writeFileAtomic } from '../../../src/main/storage/atomic-file.js';
+import { Notices } from '../../../src/shared/notices.js';
 import { stepAt, storesIn } from './stores.js';
 import { strikeAt } from './strike.js';
 
@@ -18,14 +18,14 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 /** Saves one step after the other: all four files, then a word that they are safe. */
 async function save(steps: number): Promise<void> {
-  const notices = new Notices();
-  const stores = storesIn(folder, notices);
+  const stores = storesIn(folder, new Notices());
+  const faults: string[] = [];
   const first = stepAt(stores) + 1;
   for (let step = first; step < first + steps; step += 1) {
-    await stores.write(step);
+    faults.push(...(await stores.write(step)).map(({ kind }) => kind));
     say(String(step));
   }
-  for (const { kind } of notices.take()) say(kind);
+  for (const kind of faults) say(kind);
 }
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {

@@ -1,35 +1,39 @@
 import { join } from 'node:path';
-import { DocumentStore } from '../../../src/main/storage/document-store.js';
-import type { Notices } from '../../../src/main/app/notices.js';
-import { SettingsStore } from '../../../src/main/storage/settings-store.js';
-import { WindowStateFile } from '../../../src/main/windows/window-state.js';
+import { openDocuments } from '../../../src/main/storage/open-documents.js';
+import { windowStateStore } from '../../../src/main/windows/window-state.js';
 import { EMPTY_CONTACTS } from '../../../src/shared/documents/contacts.js';
 import { EMPTY_HANDOUT } from '../../../src/shared/documents/handout.js';
+import type { Notice, Notices } from '../../../src/shared/notices.js';
 
 /** Of another length at every step: what is left of a longer file would show. */
 const filling = (step: number): string => 'ж'.repeat(200 + (step % 7) * 13);
 
 /** Everything the main process keeps in a folder, with a way to write step after step. */
 export function storesIn(folder: string, notices: Notices) {
-  const documents = new DocumentStore(folder, notices);
-  const settings = new SettingsStore(join(folder, 'settings.json'), notices);
-  const window = new WindowStateFile(join(folder, 'window-state.json'), notices);
+  const documents = openDocuments(folder, notices);
+  const window = windowStateStore(join(folder, 'window-state.json'), notices);
   return {
     documents,
-    settings,
     window,
-    async write(step: number): Promise<void> {
+    /** Each is on the disk before the next is begun. @returns what went wrong */
+    async write(step: number): Promise<Notice[]> {
       const contact = { text: String(step), checkedBy: filling(step), checkedOn: '' };
-      await documents.write('contacts', {
+      const contacts = documents.writeDocument('contacts', {
         ...EMPTY_CONTACTS,
         operations: { 'operations/presence-in-albania': { hotline: contact } },
       });
+      await documents.flush();
       const cover = { ...EMPTY_HANDOUT.cover, title: String(step), date: filling(step) };
-      await documents.write('handout', { ...EMPTY_HANDOUT, cover });
-      await settings.write(step % 2 === 0 ? { paper: 'Letter' } : { paper: 'A4' });
+      const handout = documents.writeDocument('handout', { ...EMPTY_HANDOUT, cover });
+      await documents.flush();
+      const paper = step % 2 === 0 ? 'Letter' : 'A4';
+      const settings = documents.writeSettings({ paper });
+      await settings;
       const bounds = { x: step, y: 0, width: 800, height: 600 };
-      window.save({ version: 1, bounds, maximized: false });
-      await window.finish();
+      void window.write({ version: 1, bounds, maximized: false });
+      await window.flush();
+      const answers = await Promise.all([contacts, handout, settings]);
+      return answers.flatMap((answer) => answer.notices);
     },
   };
 }
@@ -37,13 +41,14 @@ export function storesIn(folder: string, notices: Notices) {
 export type Stores = ReturnType<typeof storesIn>;
 
 /** The step that each file holds; 0 for one that was never written. Settings know odd from even. */
-export function stepsIn({ documents, settings, window }: Stores) {
-  const { hotline } = documents.read('contacts').operations['operations/presence-in-albania'] ?? {};
+export function stepsIn({ documents, window }: Stores) {
+  const contacts = documents.readDocument('contacts').value;
+  const { hotline } = contacts.operations['operations/presence-in-albania'] ?? {};
   return {
     contacts: Number(hotline?.text ?? 0),
-    handout: Number(documents.read('handout').cover.title),
-    window: window.saved?.bounds.x ?? 0,
-    settings: settings.read().paper,
+    handout: Number(documents.readDocument('handout').value.cover.title),
+    window: window.read()?.bounds.x ?? 0,
+    settings: documents.settings.paper,
   };
 }
 

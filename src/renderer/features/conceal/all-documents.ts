@@ -2,19 +2,19 @@ import type { DocumentName } from '../../../shared/documents/documents.js';
 import type { App } from '../../state/app-context.js';
 import type { StoredDocument } from '../../state/documents/stored-document.svelte.js';
 
-/** Every document of the person: one without an entry here does not compile. */
+/** All documents a person makes: one without an entry here does not compile. */
 export function allDocuments({ contacts, handout, saved, session }: App) {
-  const kept: { [N in DocumentName]: StoredDocument<N> } = {
-    contacts,
-    handout: handout.kept,
-    saved: saved.kept,
-    session: session.kept,
+  const documents: { [N in DocumentName]: StoredDocument<N> } = {
+    contacts: contacts.stored,
+    handout: handout.stored,
+    saved: saved.stored,
+    session: session.stored,
   };
-  return Object.values(kept);
+  return Object.values(documents);
 }
 
-/** Where nothing was kept, and now things are again: what is there now is kept too. */
+/** After nothing was stored: stores changes again, and first what there is now. */
 export async function resumeStoring(app: App): Promise<void> {
   await app.preferences.change({ keepNothing: false });
-  for (const document of allDocuments(app)) await document.keep();
+  for (const document of allDocuments(app)) document.store();
 }

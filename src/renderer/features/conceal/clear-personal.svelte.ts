@@ -12,17 +12,17 @@ export class ClearPersonal {
   list = $state.raw<readonly string[]>([]);
   /** Documents that hold something and can be saved as files first. */
   documents = $state.raw<ReturnType<typeof allDocuments>>([]);
-  /** What came of saving a file. */
-  said = $state('');
+  /** What came of saving a file, in words. */
+  status = $state('');
 
   constructor(readonly app: App) {}
 
   async ask(): Promise<void> {
     const { box, preferences } = this.app;
-    const kept = allDocuments(this.app);
+    const documents = allDocuments(this.app);
     // Another page of the same site may have written since.
-    await Promise.all(kept.map((document) => document.read()));
-    this.documents = kept.filter(({ isEmpty }) => !isEmpty);
+    await Promise.all(documents.map((document) => document.read()));
+    this.documents = documents.filter(({ isEmpty }) => !isEmpty);
     const searches = box.recent.list.length;
     const { keepNothing } = preferences.settings;
     const settings =
@@ -33,7 +33,7 @@ export class ClearPersonal {
       ...(settings ? [m.clear_settings()] : []),
       ...this.documents.map(({ name }) => m.clear_document({ name: m.document_name({ name }) })),
     ];
-    this.said = '';
+    this.status = '';
     this.step = 'asking';
   }
 
@@ -43,18 +43,18 @@ export class ClearPersonal {
     const called = m.document_name({ name });
     const saving = { kind: name, suggestedName: called, text };
     const result = await this.app.host.saveFile(saving);
-    if (result.outcome === 'done') this.said = m.clear_saved({ name: result.file ?? called });
-    if (result.outcome === 'failed') this.said = result.message;
+    if (result.outcome === 'done') this.status = m.clear_saved({ name: result.file ?? called });
+    if (result.outcome === 'failed') this.status = result.message;
   }
 
   async confirm(): Promise<void> {
-    const { preferences, said } = this.app;
+    const { host, preferences, status } = this.app;
     const { keepNothing } = preferences.settings;
-    // What was kept before nothing was kept is only cleared by writing: then every document may be there.
+    // While nothing is stored, memory does not tell what was stored before: all are cleared then.
     if (keepNothing) await preferences.change({ keepNothing: false });
-    for (const document of keepNothing ? allDocuments(this.app) : this.documents)
-      await document.clear();
-    said.forget();
+    for (const document of keepNothing ? allDocuments(this.app) : this.documents) document.clear();
+    await host.flushDocuments();
+    status.forget();
     await preferences.change({ ...DEFAULT_CHOICES, keepNothing });
     await forgetBrowsing(this.app);
     this.step = 'done';

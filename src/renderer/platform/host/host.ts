@@ -1,20 +1,23 @@
 import type { DocumentName } from '../../../shared/documents/documents.js';
-import type { JobResult, MenuCommand, Notice, Requests } from '../../../shared/ipc.js';
+import type { JobResult, Requests, ReaderApi } from '../../../shared/ipc.js';
 import type { PrintJob } from '../../../shared/print/print-job.js';
-import type { Settings, SettingsPatch } from '../../../shared/documents/settings.js';
 
 /** How a print job ended. `blocked`: the browser refused the new page; `href` is its address. */
 export type JobOutcome = JobResult | { outcome: 'blocked'; href: string };
-export type LinkOutcome = 'opened' | 'declined' | 'refused';
-export interface StoredSettings {
-  settings: Settings;
-  notices: Notice[];
-}
 
 /** What differs between the desktop app and a page in a browser. */
 export interface Host extends Pick<
-  Requests,
-  'readDocument' | 'writeDocument' | 'saveFile' | 'openFile' | 'countPages'
+  ReaderApi,
+  | 'readSettings'
+  | 'writeSettings'
+  | 'readDocument'
+  | 'writeDocument'
+  | 'flushDocuments'
+  | 'saveFile'
+  | 'openFile'
+  | 'countPages'
+  | 'openLink'
+  | 'onCommand'
 > {
   readonly form: 'desktop' | 'web';
   print(job: PrintJob): Promise<JobOutcome>;
@@ -28,14 +31,8 @@ export interface Host extends Pick<
   fillScreen?: Requests['fillScreen'];
   /** Absent in a browser, whose window is not ours. */
   hideReader?: Requests['hideReader'];
-  /** Opens an address outside the edition. */
-  openLink(url: string): Promise<LinkOutcome>;
   /** True where the host itself shows the address and asks. */
   readonly asksBeforeLinks: boolean;
   /** Calls back when another page has written the document. Absent where there is one page only. */
   onDocumentElsewhere?(name: DocumentName, listener: () => void): void;
-  readSettings(): Promise<StoredSettings>;
-  writeSettings(patch: SettingsPatch): Promise<StoredSettings>;
-  /** @returns a function that stops listening */
-  onCommand(listener: (command: MenuCommand) => void): () => void;
 }

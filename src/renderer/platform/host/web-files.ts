@@ -1,4 +1,5 @@
-import { DOCUMENTS, MAX_DOCUMENT, type DocumentName } from '../../../shared/documents/documents.js';
+import { MAX_DOCUMENT } from '../../../shared/documents/document-kind.js';
+import { DOCUMENTS, type DocumentName } from '../../../shared/documents/documents.js';
 import type { FileToSave, JobResult, OpenedFile } from '../../../shared/ipc.js';
 import { m } from '../../../shared/messages/messages.js';
 

@@ -1,20 +1,25 @@
+import {
+  DocumentStore,
+  type StoredSettings,
+  type WriteOutcome,
+} from '../../../shared/documents/document-store.js';
 import type { DocumentName, DocumentValue } from '../../../shared/documents/documents.js';
 import type {
   FileToSave,
   JobResult,
+  LoadedDocument,
   MenuCommand,
   OpenedFile,
-  StoredDocument,
 } from '../../../shared/ipc.js';
+import { Notices } from '../../../shared/notices.js';
 import { printJobToQuery, type PrintJob } from '../../../shared/print/print-job.js';
 import type { SettingsPatch } from '../../../shared/documents/settings.js';
 import { inThisEdition } from '../edition/load.js';
 import { asks } from '../keys/matches-shortcut.js';
-import type { Host, JobOutcome, LinkOutcome, StoredSettings } from './host.js';
+import type { Host, JobOutcome } from './host.js';
 import { countInFrame } from './count-in-frame.js';
-import { keyOf, WebDocuments } from './web-documents.js';
+import { LocalTextStorage, storageKey } from './local-text-storage.js';
 import { chooseFile, downloadFile } from './web-files.js';
-import { WebSettings } from './web-settings.js';
 
 /** The address of the page that draws a print job: its own file, or this same file when there is only one. */
 export function printAddress(job: PrintJob): string {
@@ -28,8 +33,10 @@ export function printAddress(job: PrintJob): string {
 export class WebHost implements Host {
   readonly form = 'web';
   readonly asksBeforeLinks = false;
-  readonly #settings = new WebSettings();
-  readonly #documents = new WebDocuments(() => this.#settings.read().keepNothing);
+  readonly #documents = new DocumentStore(
+    (name, formerName) => new LocalTextStorage(name, formerName),
+    new Notices(),
+  );
 
   print(job: PrintJob): Promise<JobOutcome> {
     const href = printAddress(job);
@@ -41,36 +48,37 @@ export class WebHost implements Host {
     return countInFrame(`${printAddress(job)}&auto=0`);
   }
 
-  openLink(url: string): Promise<LinkOutcome> {
+  openLink(url: string): Promise<'opened' | 'refused'> {
     if (!/^https?:\/\//.test(url)) return Promise.resolve('refused');
     window.open(url, '_blank', 'noopener,noreferrer');
     return Promise.resolve('opened');
   }
 
   readSettings(): Promise<StoredSettings> {
-    const settings = this.#settings.read();
-    return Promise.resolve({ settings, notices: this.#settings.takeNotices() });
+    return Promise.resolve(this.#documents.readSettings());
   }
 
   writeSettings(patch: SettingsPatch): Promise<StoredSettings> {
-    return Promise.resolve({ settings: this.#settings.write(patch), notices: [] });
+    return this.#documents.writeSettings(patch);
   }
 
-  readDocument<N extends DocumentName>(name: N): Promise<StoredDocument<N>> {
-    return Promise.resolve(this.#documents.read(name));
+  /** Another page of the same site may have written since. */
+  readDocument<N extends DocumentName>(name: N): Promise<LoadedDocument<N>> {
+    return Promise.resolve(this.#documents.readDocument(name, true));
   }
 
-  writeDocument<N extends DocumentName>(
-    name: N,
-    value: DocumentValue<N>,
-  ): Promise<StoredDocument<N>> {
-    return Promise.resolve(this.#documents.write(name, value));
+  writeDocument<N extends DocumentName>(name: N, value: DocumentValue<N>): Promise<WriteOutcome> {
+    return this.#documents.writeDocument(name, value);
+  }
+
+  flushDocuments(): Promise<void> {
+    return this.#documents.flush();
   }
 
   /** Browsers tell this to every page of the site but the one that wrote. */
   onDocumentElsewhere(name: DocumentName, listener: () => void): void {
     window.addEventListener('storage', ({ key }) => {
-      if (key === keyOf(name)) listener();
+      if (key === storageKey(name)) listener();
     });
   }
 

@@ -63,6 +63,8 @@ export function parseRoute(hash: string): Route {
     const code = params.get('code');
     return { name: 'check', ...(code ? { code } : {}), ...(at ? { at } : {}) };
   }
+  // Its address in the first edition, which people have written down.
+  if (path === 'tray') return { name: 'handout' };
   if (path === 'handout' || path === 'saved' || path === 'ready') return { name: path };
   if (path === ABOUT_ID) return { name: 'about', ...(at ? { at } : {}) };
   if (path === 'session' || path === 'session/room') {

@@ -18,7 +18,7 @@ export function articleDraft(
   return { kind: 'article', id, title };
 }
 
-/** The same part of the same article; in which cut or with what answers is the item's own affair. */
+/** The same part of the same article, in whatever format. */
 export function isSameTarget(a: HandoutDraft, b: HandoutDraft): boolean {
   if (a.id !== b.id || a.kind !== b.kind) return false;
   if (a.kind === 'section' && b.kind === 'section') return a.at === b.at;
@@ -26,7 +26,7 @@ export function isSameTarget(a: HandoutDraft, b: HandoutDraft): boolean {
   return true;
 }
 
-export const draftOf = (draft: HandoutDraft, key: string): HandoutItem => ({
+export const itemFromDraft = (draft: HandoutDraft, key: string): HandoutItem => ({
   ...draft,
   title: draft.title.slice(0, MAX_TEXT),
   key,

@@ -1,18 +1,13 @@
 import { m } from '../../../shared/messages/messages.js';
-import {
-  EMPTY_HANDOUT,
-  MAX_ITEMS,
-  type Handout,
-  type HandoutItem,
-} from '../../../shared/documents/handout.js';
+import { MAX_ITEMS, type Handout, type HandoutItem } from '../../../shared/documents/handout.js';
 import { ItemsState } from './items-state.svelte.js';
 import { freshKey } from '../../ui/list/sorting.js';
-import { draftOf, isSameTarget, type HandoutDraft } from './handout-items.js';
+import { isSameTarget, itemFromDraft, type HandoutDraft } from './handout-items.js';
 
-/** The handout as the pages use it: what is in it, and what was last done, to be said and undone. */
+/** The handout as the pages use it. */
 export class HandoutState extends ItemsState<'handout', HandoutItem> {
   get handout(): Handout {
-    return this.kept.value;
+    return this.stored.value;
   }
 
   get items(): readonly HandoutItem[] {
@@ -20,32 +15,34 @@ export class HandoutState extends ItemsState<'handout', HandoutItem> {
   }
 
   /** The item that shows this thing, if it is in the handout. */
-  itemOf(draft: HandoutDraft): HandoutItem | undefined {
+  findItem(draft: HandoutDraft): HandoutItem | undefined {
     return this.items.find((item) => isSameTarget(item, draft));
   }
 
   /** Adds it, or takes it out if it is there. */
-  async toggle(draft: HandoutDraft): Promise<void> {
-    const there = this.itemOf(draft);
-    if (there) return this.remove(there.key);
-    if (this.items.length >= MAX_ITEMS) {
-      this.say(m.handout_full({ most: MAX_ITEMS }));
+  toggle(draft: HandoutDraft): void {
+    const existing = this.findItem(draft);
+    if (existing) {
+      this.remove(existing.key);
       return;
     }
-    this.say(m.handout_said_added({ title: draft.title }));
-    const item = draftOf(draft, freshKey(this.items));
-    await this.put([...this.items, item]);
+    if (this.items.length >= MAX_ITEMS) {
+      this.announce(m.handout_full({ most: MAX_ITEMS }));
+      return;
+    }
+    this.announce(m.handout_said_added({ title: draft.title }));
+    this.put([...this.items, itemFromDraft(draft, freshKey(this.items))]);
   }
 
   /** Takes out everything; the cover's words stay for the next handout. */
-  async clear(): Promise<void> {
+  clear(): void {
     const before = this.handout;
-    this.say(m.handout_said_cleared(), before);
-    await this.put([]);
+    this.announce(m.handout_said_cleared(), before);
+    this.put([]);
   }
 
-  async set(change: Partial<Omit<Handout, 'items' | 'format' | 'version'>>): Promise<void> {
-    await this.kept.change({ ...EMPTY_HANDOUT, ...this.handout, ...change });
+  set(change: Partial<Omit<Handout, 'items' | 'format' | 'version'>>): void {
+    this.stored.change({ ...this.handout, ...change });
   }
 
   async save(): Promise<void> {

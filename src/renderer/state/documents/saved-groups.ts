@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '../../../shared/edition/edition.js';
 import {
-  samePlace,
+  placeKey,
   type Note,
   type Saved,
   type SavedPlace,
@@ -79,18 +79,19 @@ function sectionPlace({ sections }: CatalogEntry, { at }: Place): number | undef
 
 /** Entries of places that go by several ids of one article are one. */
 function entriesOf(value: Saved, edition: Pick<Edition, 'find'>): SavedEntry[] {
-  const entries: SavedEntry[] = [];
-  const of = (one: SavedPlace | Note): SavedEntry => {
+  const entries = new Map<string, SavedEntry>();
+  const entryOf = (one: SavedPlace | Note): SavedEntry => {
     const place = placeNow(one, edition);
-    const known = entries.find((entry) => samePlace(entry.place, place));
+    const key = placeKey(place);
+    const known = entries.get(key);
     if (known) return known;
-    const made = { place, saved: undefined, note: undefined, edition: one.edition };
-    entries.push(made);
-    return made;
+    const entry = { place, saved: undefined, note: undefined, edition: one.edition };
+    entries.set(key, entry);
+    return entry;
   };
-  for (const one of value.places) of(one).saved ??= one.saved;
-  for (const one of value.notes) of(one).note ??= one;
-  return entries;
+  for (const one of value.places) entryOf(one).saved ??= one.saved;
+  for (const one of value.notes) entryOf(one).note ??= one;
+  return [...entries.values()];
 }
 
 function placeNow(

@@ -1,7 +1,8 @@
 import {
+  groupByKey,
   mergeSaved,
   MAX_SAVED,
-  samePlace,
+  placeKey,
   type Note,
   type PlaceId,
   type Saved,
@@ -11,7 +12,7 @@ import { m } from '../../../shared/messages/messages.js';
 import { MAX_TEXT } from '../../../shared/documents/handout.js';
 import { DocumentState } from './document-state.svelte.js';
 import type { StoredDocument } from './stored-document.svelte.js';
-import type { Said } from '../status.svelte.js';
+import type { UndoStatus } from '../status.svelte.js';
 import type { Edition } from '../../platform/edition/edition.js';
 import type { Host } from '../../platform/host/host.js';
 import { timeNow } from '../../platform/labels/dates.js';
@@ -21,83 +22,87 @@ export type Place = Pick<SavedPlace, 'id' | 'at' | 'title' | 'article'>;
 
 /** Saved pages and sections, and private notes to them, as the pages of the reader use them. */
 export class SavedState extends DocumentState<'saved'> {
+  readonly #placesByKey = $derived(groupByKey(this.value.places, (one) => this.#keyOf(one)));
+  readonly #notesByKey = $derived(groupByKey(this.value.notes, (one) => this.#keyOf(one)));
+
   constructor(
-    kept: StoredDocument<'saved'>,
+    stored: StoredDocument<'saved'>,
     host: Pick<Host, 'saveFile' | 'openFile'>,
-    said: Said,
+    status: UndoStatus,
     readonly edition: Pick<Edition, 'find' | 'manifest'>,
   ) {
-    super(kept, host, said);
+    super(stored, host, status);
   }
 
   get value(): Saved {
-    return this.kept.value;
+    return this.stored.value;
   }
 
   isSaved(place: PlaceId): boolean {
-    return this.value.places.some((one) => this.#isAt(one, place));
+    return this.#placesByKey.has(this.#keyOf(place));
   }
 
   noteOf(place: PlaceId): Note | undefined {
-    return this.value.notes.find((one) => this.#isAt(one, place));
+    return this.#notesByKey.get(this.#keyOf(place))?.[0];
   }
 
   /** Saves it, or takes it out of what is saved; a note to it stays. */
-  async toggle(place: Place): Promise<void> {
+  toggle(place: Place): void {
     const { places } = this.value;
-    if (this.isSaved(place)) {
-      const gone = places.filter((one) => this.#isAt(one, place));
-      this.said.say(m.saved_said_removed({ title: place.title }), () => this.#putBack(gone, []));
-      await this.#change({ places: places.filter((one) => !gone.includes(one)) });
+    const removed = this.#placesByKey.get(this.#keyOf(place));
+    if (removed) {
+      this.status.announce(m.saved_said_removed({ title: place.title }), () =>
+        this.#putBack(removed, []),
+      );
+      this.#change({ places: places.filter((one) => !removed.includes(one)) });
       return;
     }
     if (places.length >= MAX_SAVED) {
-      this.#sayFull();
+      this.announceFull();
       return;
     }
-    this.say(m.saved_said_added({ title: place.title }));
-    const saved = timeNow();
-    await this.#change({ places: [...places, { ...this.#described(place), saved }] });
+    this.announce(m.saved_said_added({ title: place.title }));
+    this.#change({ places: [...places, { ...this.#described(place), saved: timeNow() }] });
   }
 
-  /** Keeps the text as it is typed. Empty text keeps an empty note until {@link endNote}. */
-  async write(place: Place, text: string): Promise<void> {
+  /** Changes the note as it is typed. Empty text leaves an empty note until {@link endNote}. */
+  write(place: Place, text: string): void {
     const { notes } = this.value;
     const own = this.noteOf(place);
     if (own?.text === text) return;
     if (own === undefined && notes.length >= MAX_SAVED) {
-      this.#sayFull();
+      this.announceFull();
       return;
     }
     const note: Note = { ...this.#described(place), text, written: timeNow() };
     const others = notes.filter((one) => one !== own);
     // Undo of something older must not take the words just typed with it.
-    this.said.forget();
-    await this.changeWithin({ ...this.value, notes: [...others, note] });
+    this.status.forget();
+    this.#change({ notes: [...others, note] });
   }
 
   /** After writing: a note without words goes. @param before the text it had when it was begun */
-  async endNote(place: Place, before: string): Promise<void> {
+  endNote(place: Place, before: string): void {
     const own = this.noteOf(place);
     if (own === undefined || own.text.trim() !== '') return;
     if (before.trim() !== '') {
-      const back = { ...own, text: before };
-      this.said.say(m.saved_said_note_removed({ title: place.title }), () =>
-        this.#putBack([], [back]),
+      const former = { ...own, text: before };
+      this.status.announce(m.saved_said_note_removed({ title: place.title }), () =>
+        this.#putBack([], [former]),
       );
     }
-    await this.#change({ notes: this.value.notes.filter((one) => one !== own) });
+    this.#change({ notes: this.value.notes.filter((one) => one !== own) });
   }
 
   /** Takes out both what was saved of the place and the note to it. */
-  async remove(place: PlaceId, title: string): Promise<void> {
-    const { places, notes } = this.value;
-    const gone = places.filter((one) => this.#isAt(one, place));
-    const goneNotes = notes.filter((one) => this.#isAt(one, place));
-    this.said.say(m.saved_said_removed({ title }), () => this.#putBack(gone, goneNotes));
-    await this.#change({
-      places: places.filter((one) => !gone.includes(one)),
-      notes: notes.filter((one) => !goneNotes.includes(one)),
+  remove(place: PlaceId, title: string): void {
+    const key = this.#keyOf(place);
+    const places = this.#placesByKey.get(key) ?? [];
+    const notes = this.#notesByKey.get(key) ?? [];
+    this.status.announce(m.saved_said_removed({ title }), () => this.#putBack(places, notes));
+    this.#change({
+      places: this.value.places.filter((one) => !places.includes(one)),
+      notes: this.value.notes.filter((one) => !notes.includes(one)),
     });
   }
 
@@ -113,21 +118,20 @@ export class SavedState extends DocumentState<'saved'> {
     const before = this.value;
     const merge = mergeSaved(before, value, m.saved_joined_heading({ file }));
     const { places, notes, joined, left } = merge;
-    if (places + notes + joined > 0 && !(await this.changeWithin(merge.value))) return;
+    if (places + notes + joined > 0 && !this.changeWithin(merge.value)) return;
     const added = [
       ...(places > 0 ? [m.saved_import_places({ count: places })] : []),
       ...(notes > 0 ? [m.saved_import_notes({ count: notes })] : []),
       ...(joined > 0 ? [m.saved_import_joined({ count: joined })] : []),
       ...(left > 0 ? [m.saved_import_left({ count: left })] : []),
     ];
-    if (added.length === 0) this.say(m.saved_import_same({ file }));
-    else this.say(m.saved_import_said({ file, what: added.join(', ') }), before);
+    if (added.length === 0) this.announce(m.saved_import_same({ file }));
+    else this.announce(m.saved_import_said({ file, what: added.join(', ') }), before);
   }
 
-  /** Of an entry that may name the article by an id it had before. */
-  #isAt(one: PlaceId, place: PlaceId): boolean {
-    const id = this.edition.find(one.id)?.id ?? one.id;
-    return samePlace(one, place) || (id === place.id && one.at === place.at);
+  /** An entry may name its article by an id it had before. */
+  #keyOf({ id, at }: PlaceId): string {
+    return placeKey({ id: this.edition.find(id)?.id ?? id, at });
   }
 
   #described({ id, at, title, article }: Place): Omit<SavedPlace, 'saved'> {
@@ -141,21 +145,15 @@ export class SavedState extends DocumentState<'saved'> {
   }
 
   /** What has been saved or written there since goes first. */
-  async #putBack(places: readonly SavedPlace[], notes: readonly Note[]): Promise<void> {
+  #putBack(places: readonly SavedPlace[], notes: readonly Note[]): void {
     const { value } = this;
-    const isNew = (list: readonly PlaceId[]) => (one: PlaceId) =>
-      !list.some((other) => samePlace(one, other));
-    await this.#change({
-      places: [...value.places, ...places.filter(isNew(value.places))],
-      notes: [...value.notes, ...notes.filter(isNew(value.notes))],
+    this.#change({
+      places: [...value.places, ...places.filter((one) => !this.isSaved(one))],
+      notes: [...value.notes, ...notes.filter((one) => this.noteOf(one) === undefined)],
     });
   }
 
-  #sayFull(): void {
-    this.say(m.document_full({ name: m.document_name({ name: this.kept.name }) }));
-  }
-
-  async #change(change: Partial<Pick<Saved, 'places' | 'notes'>>): Promise<void> {
-    await this.changeWithin({ ...this.value, ...change });
+  #change(change: Partial<Pick<Saved, 'places' | 'notes'>>): void {
+    this.changeWithin({ ...this.value, ...change });
   }
 }

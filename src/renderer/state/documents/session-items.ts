@@ -46,7 +46,7 @@ export function isSameTarget(a: SessionDraft, b: SessionDraft): boolean {
   return a.kind !== 'section' || b.kind !== 'section' || a.at === b.at;
 }
 
-export const itemOf = (from: SessionDraft, key: string): SessionItem => ({
+export const itemFromDraft = (from: SessionDraft, key: string): SessionItem => ({
   ...from,
   title: from.title.slice(0, MAX_TEXT),
   key,
@@ -103,7 +103,7 @@ export function sessionFromPlan(
   edition: Pick<Edition, 'find'>,
 ): Session {
   const items: SessionItem[] = [];
-  const add = (from: SessionDraft) => items.push(itemOf(from, freshKey(items)));
+  const add = (from: SessionDraft) => items.push(itemFromDraft(from, freshKey(items)));
   for (const step of plan.steps) {
     add({ ...draft.note(step.title), minutes: step.minutes, remark: step.text });
     for (const id of step.uses) {

@@ -2,12 +2,12 @@ import { MAX_STEPS, type Session, type SessionItem } from '../../../shared/docum
 import { m } from '../../../shared/messages/messages.js';
 import { ItemsState } from './items-state.svelte.js';
 import { freshKey } from '../../ui/list/sorting.js';
-import { itemOf, isSameTarget, type SessionDraft } from './session-items.js';
+import { isSameTarget, itemFromDraft, type SessionDraft } from './session-items.js';
 
 /** The session as the pages use it: built, run, printed from, saved and opened. */
 export class SessionState extends ItemsState<'session', SessionItem> {
   get session(): Session {
-    return this.kept.value;
+    return this.stored.value;
   }
 
   get items(): readonly SessionItem[] {
@@ -15,40 +15,40 @@ export class SessionState extends ItemsState<'session', SessionItem> {
   }
 
   /** The item that shows this thing, if it is in the session. */
-  itemOf(draft: SessionDraft): SessionItem | undefined {
+  findItem(draft: SessionDraft): SessionItem | undefined {
     return this.items.find((item) => isSameTarget(item, draft));
   }
 
   /** Adds it, or takes it out if it is there. */
-  async toggle(draft: SessionDraft): Promise<void> {
-    const there = this.itemOf(draft);
-    if (there) await this.remove(there.key);
-    else await this.add(draft);
+  toggle(draft: SessionDraft): void {
+    const existing = this.findItem(draft);
+    if (existing) this.remove(existing.key);
+    else this.add(draft);
   }
 
   /** @returns the key of the new item; undefined when there is no room */
-  async add(draft: SessionDraft): Promise<string | undefined> {
+  add(draft: SessionDraft): string | undefined {
     if (this.items.length >= MAX_STEPS) {
-      this.say(m.session_full({ most: MAX_STEPS }));
+      this.announce(m.session_full({ most: MAX_STEPS }));
       return undefined;
     }
-    const item = itemOf(draft, freshKey(this.items));
-    this.say(m.session_said_added({ title: item.title }));
-    return (await this.put([...this.items, item])) ? item.key : undefined;
+    const item = itemFromDraft(draft, freshKey(this.items));
+    this.announce(m.session_said_added({ title: item.title }));
+    return this.put([...this.items, item]) ? item.key : undefined;
   }
 
-  async set(change: Partial<Pick<Session, 'title' | 'start'>>): Promise<void> {
-    await this.kept.change({ ...this.session, ...change });
+  set(change: Partial<Pick<Session, 'title' | 'start'>>): void {
+    this.stored.change({ ...this.session, ...change });
   }
 
-  async clear(): Promise<void> {
-    this.say(m.session_said_cleared(), this.session);
-    await this.kept.clear();
+  clear(): void {
+    this.announce(m.session_said_cleared(), this.session);
+    this.stored.clear();
   }
 
   /** Puts a session made from a plan in place of this one, which Undo brings back. */
-  async begin(session: Session): Promise<void> {
-    await this.replace(session, m.session_said_made({ title: session.title }));
+  begin(session: Session): void {
+    this.replace(session, m.session_said_made({ title: session.title }));
   }
 
   async save(): Promise<void> {

@@ -1,22 +1,25 @@
+import { documentText } from '../../../shared/documents/document-kind.js';
 import {
   DOCUMENTS,
-  documentText,
   type DocumentName,
   type DocumentValue,
 } from '../../../shared/documents/documents.js';
-import type { Notice } from '../../../shared/ipc.js';
+import type { Notice } from '../../../shared/notices.js';
 import type { Host } from '../../platform/host/host.js';
 
-/** One of the documents a person makes, as the page shows it and as the host keeps it. */
+/** Whether the last change is on the disk, on its way there, or only in memory. */
+export type SavingState = 'saved' | 'saving' | 'unsaved';
+
+/** One of the documents a person makes: its value on the page, stored by the host. */
 export class StoredDocument<N extends DocumentName> {
   /** The empty one until it has been read. */
   value = $state.raw() as DocumentValue<N>;
-  #writing: Promise<void> = Promise.resolve();
+  saving = $state<SavingState>('saved');
 
   constructor(
     readonly name: N,
     readonly host: Pick<Host, 'readDocument' | 'writeDocument' | 'onDocumentElsewhere'>,
-    /** Hears what went wrong with keeping it. */
+    /** Called with the faults of reading and writing. */
     readonly tell: (notices: readonly Notice[]) => void,
   ) {
     this.value = this.#empty;
@@ -43,20 +46,20 @@ export class StoredDocument<N extends DocumentName> {
     }
   }
 
-  /** Shows the new value at once and keeps it; changes are written one after the other. */
-  change(value: DocumentValue<N>): Promise<void> {
+  /** Shows the new value and hands it to the host, which holds it in memory at once. */
+  change(value: DocumentValue<N>): void {
     this.value = value;
-    this.#writing = this.#writing.then(() => this.#write(value));
-    return this.#writing;
+    this.saving = 'saving';
+    void this.#write(value);
   }
 
-  /** Writes what there is once more, unless it is nothing. */
-  async keep(): Promise<void> {
-    if (!this.isEmpty) await this.change(this.value);
+  /** Hands the value to the host once more, unless it is empty: while nothing was stored it was not. */
+  store(): void {
+    if (!this.isEmpty) this.change(this.value);
   }
 
-  clear(): Promise<void> {
-    return this.change(this.#empty);
+  clear(): void {
+    this.change(this.#empty);
   }
 
   get #empty(): DocumentValue<N> {
@@ -65,12 +68,14 @@ export class StoredDocument<N extends DocumentName> {
   }
 
   async #write(value: DocumentValue<N>): Promise<void> {
-    // Only the newest value is worth writing.
-    if (value !== this.value) return;
+    let isSaved = false;
     try {
-      this.tell((await this.host.writeDocument(this.name, value)).notices);
+      const answer = await this.host.writeDocument(this.name, value);
+      ({ isSaved } = answer);
+      this.tell(answer.notices);
     } catch {
       this.tell([{ kind: 'document-not-saved', document: this.name }]);
     }
+    if (value === this.value) this.saving = isSaved ? 'saved' : 'unsaved';
   }
 }

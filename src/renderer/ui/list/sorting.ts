@@ -8,7 +8,7 @@ export interface Sorting {
   onover: (event: DragEvent) => void;
   ondrop: () => void;
   /** To another place, from 0. */
-  move: (to: number) => Promise<void>;
+  move: (to: number) => void;
   remove: () => Promise<void>;
 }
 
