@@ -29,7 +29,7 @@ export interface SheetPart {
   kind: 'sheet';
   heading: string;
   article: OperationArticle;
-  cut: SheetFormat;
+  format: SheetFormat;
 }
 export type Part = FlowPart | SheetPart;
 
