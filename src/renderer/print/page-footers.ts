@@ -4,7 +4,7 @@ import { CONTENTS_PAGE, COVER_PAGE } from './collection/pages.js';
 import type { PageFooter } from './page-style.js';
 import type { OperationArticle } from './job-parts.js';
 import type { Prepared } from './prepare.js';
-import type { LaidOutPart } from './settled.js';
+import type { LaidOutPart } from './laid-out.js';
 import { sheetFormatName } from './sheet/format-name.js';
 import { footTitle } from './foot-title.js';
 import { handoutFooters } from './handout/handout-page-footers.js';

@@ -11,7 +11,7 @@ import { pageAddress, type PageAddress } from '../page-address.js';
 import { fieldsOf, headed, otherHeadFields, type SheetContent } from '../sheet/content.js';
 import type { BlockName } from '../sheet/fit-rules.js';
 
-/** A part of a large-print sheet that is never cut by the end of a page. */
+/** A part of a large-print sheet that is never split by a page break. */
 export type LargePiece =
   | { kind: 'head' }
   | { kind: 'heading'; text: string }
