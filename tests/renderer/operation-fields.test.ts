@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { printedParts } from '../../src/content/check-codes/printed.js';
 import { operationSections } from '../../src/content/field-sections.js';
 import OperationPaper from '../../src/renderer/print/article/OperationPaper.svelte';
 import { largePieces } from '../../src/renderer/print/large/pieces.js';
@@ -86,6 +87,7 @@ describe('a new field of an operation', () => {
       expect(JSON.stringify(compareGroups(page, page)), 'comparison').toContain(WORDS);
       const texts = operationSections(operation, edition).map(({ text }) => text);
       expect(texts.join('\n'), 'search').toContain(WORDS);
+      expect(JSON.stringify(printedParts(page, edition)), 'check code').toContain(WORDS);
     } finally {
       list.pop();
     }

@@ -50,8 +50,6 @@ export type FieldRows =
   | { kind: 'series'; entries: readonly SeriesEntry[] };
 
 interface Marks {
-  /** On the fact sheet even where its statements are not marked for it. */
-  onSheet?: true;
   /** On no paper and in no comparison: nobody may take it for a number to call. */
   history?: true;
   /** Different for every operation by its nature, so not compared. */
@@ -69,11 +67,6 @@ export interface FieldDescription extends FieldMeta {
 }
 /** A field of one operation. */
 export type OperationField = FieldMeta & { label: string } & FieldRows;
-/** A field of statements. */
-export type FactField = OperationField & {
-  kind: 'value' | 'fact' | 'facts' | 'timeline' | 'figures';
-};
-
 const field = (
   section: FieldSection,
   key: string,
@@ -85,23 +78,21 @@ const field = (
 const value = (entry: Entry): FieldRows => ({ kind: 'value', entries: [entry] });
 const fact = (...entries: Entry[]): FieldRows => ({ kind: 'fact', entries });
 const facts = (entries: readonly Entry[]): FieldRows => ({ kind: 'facts', entries });
+const dated = (kind: 'timeline' | 'figures', entries: readonly Entry[]): FieldRows => ({
+  kind,
+  entries,
+});
 const treaty = (status: TreatyStatus): FieldRows => ({ kind: 'treaty', entries: [status] });
 const named = (name: string): Entry => ({ name, sources: [] });
 
 export const OPERATION_FIELDS: readonly FieldDescription[] = [
-  field('facts', 'hostState', m.operation_host_state, (o) => value(named(o.hostState)), {
-    onSheet: true,
-  }),
-  field('facts', 'city', m.operation_city, (o) => value(named(o.city)), { onSheet: true }),
-  field('facts', 'established', m.operation_established, (o) => value(o.established), {
-    onSheet: true,
-  }),
-  field('facts', 'mandateDecision', m.operation_decision, (o) => fact(o.mandateDecision), {
-    onSheet: true,
-  }),
+  field('facts', 'hostState', m.operation_host_state, (o) => value(named(o.hostState))),
+  field('facts', 'city', m.operation_city, (o) => value(named(o.city))),
+  field('facts', 'established', m.operation_established, (o) => value(o.established)),
+  field('facts', 'mandateDecision', m.operation_decision, (o) => fact(o.mandateDecision)),
   field('facts', 'formerNames', m.operation_former_names, (o) => facts(o.formerNames)),
-  field('facts', 'languages', m.operation_languages, ({ languages: { names, sources, verify } }) =>
-    fact({ name: names.join(', '), sources, verify }),
+  field('facts', 'languages', m.operation_languages, ({ languages: { names, ...rest } }) =>
+    fact({ name: names.join(', '), ...rest }),
   ),
   field('facts', 'presence', m.operation_presence, (o) => facts(o.presence)),
   field(
@@ -113,23 +104,14 @@ export const OPERATION_FIELDS: readonly FieldDescription[] = [
   ),
   field('mandate', 'mandate', m.operation_mandate, (o) => facts(o.mandate)),
   field('mandate', 'workingAreas', m.operation_working_areas, (o) => facts(o.workingAreas)),
-  field('timeline', 'timeline', m.paper_section_timeline, (o) => ({
-    kind: 'timeline',
-    entries: o.timeline,
-  })),
+  field('timeline', 'timeline', m.paper_section_timeline, (o) => dated('timeline', o.timeline)),
   field('framework', 'criminalLaw', m.framework_criminal_law, (o) =>
     facts(o.framework.criminalLaw),
   ),
-  field(
-    'framework',
-    'palermoProtocol',
-    m.framework_palermo,
-    (o) => treaty(o.framework.palermoProtocol),
-    { onSheet: true },
+  field('framework', 'palermoProtocol', m.framework_palermo, (o) =>
+    treaty(o.framework.palermoProtocol),
   ),
-  field('framework', 'cets197', m.framework_cets197, (o) => treaty(o.framework.cets197), {
-    onSheet: true,
-  }),
+  field('framework', 'cets197', m.framework_cets197, (o) => treaty(o.framework.cets197)),
   field('framework', 'referral', m.framework_referral, (o) => facts(o.framework.referral)),
   field('framework', 'coordinator', m.framework_coordinator, (o) => facts(o.framework.coordinator)),
   field('framework', 'actionPlan', m.framework_action_plan, (o) => facts(o.framework.actionPlan)),
@@ -140,23 +122,20 @@ export const OPERATION_FIELDS: readonly FieldDescription[] = [
     (o) => facts(o.framework.hotlineHistory),
     { history: true },
   ),
-  field(
-    'figures',
-    'series',
-    m.paper_section_figures,
-    (o) => ({ kind: 'series', entries: o.series }),
-    { onSheet: true },
-  ),
-  field('figures', 'figures', m.operation_other_figures, (o) => ({
-    kind: 'figures',
-    entries: o.figures,
+  field('figures', 'series', m.paper_section_figures, (o) => ({
+    kind: 'series',
+    entries: o.series,
   })),
+  field('figures', 'figures', m.operation_other_figures, (o) => dated('figures', o.figures)),
   field('monitoring', 'monitoring', m.paper_row_monitoring, (o) => facts(o.monitoring)),
   field('open-questions', 'conflicts', m.operation_conflicts, (o) => facts(o.conflicts)),
   field('open-questions', 'unknown', m.operation_unknown, (o) => facts(o.unknown.map(named))),
 ];
 
-/** The fields of an operation, or of one section of its article, empty ones included. Dated entries stand newest first. */
+/**
+ * The fields of an operation, or of one section of its article, empty ones included. Dated entries
+ * stand newest first.
+ */
 export function operationFields(
   operation: OperationFields,
   section?: FieldSection,

@@ -129,7 +129,9 @@ describe('smaller', () => {
       plan = smaller(plan, sizes);
     }
     expect(seen.filter(({ truncated }) => !truncated).map(({ size }) => size)).toEqual([...sizes]);
-    const lengths = seen.filter(({ truncated }) => truncated).map(({ blocks }) => blockText(blocks).length);
+    const lengths = seen
+      .filter(({ truncated }) => truncated)
+      .map(({ blocks }) => blockText(blocks).length);
     expect(lengths.length).toBeGreaterThan(3);
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
     expect(seen.at(-1)?.blocks).toEqual([]);

@@ -11,23 +11,8 @@ import type { Picture } from '../../../shared/edition/picture.js';
 import { m } from '../../../shared/messages/messages.js';
 import { numberSources } from '../../reading/references.js';
 import type { OperationArticle } from '../job-parts.js';
-import type { BlockName } from './fit-rules.js';
+import type { BlockName, EntryLimits } from './fit-rules.js';
 
-/** How many entries of each list a sheet keeps; the rest is "more in the reader". */
-export interface EntryLimits {
-  mandate: number;
-  areas: number;
-  timeline: number;
-  figures: number;
-  /** 0 or 1. */
-  series: number;
-  /** Facts in each row of the framework. Rows always stay. */
-  framework: number;
-  /** 0 or 1. */
-  treatyNotes: number;
-  monitoring: number;
-  conflicts: number;
-}
 /** Lists that may be shortened, and whether they were: each says so where it stands. */
 export type Shortened = Readonly<Record<keyof EntryLimits | 'sources', boolean>>;
 
@@ -55,13 +40,13 @@ const limitOf = ({ key, section }: OperationField): keyof EntryLimits | undefine
 const longest = (series: readonly SeriesEntry[]): SeriesEntry[] =>
   series.toSorted((a, b) => b.points.length - a.points.length).slice(0, 1);
 
-/** The facts of an operation that belong on its sheet: treaties always, and the longest count. */
+/** What belongs on a sheet: the facts marked for it, and always short answers, treaties and the longest count. */
 export function sheetContent({ operation, pictures }: OperationArticle): SheetContent {
   const fields = printableFields(operation).map((field) =>
     field.kind === 'series'
       ? { ...field, entries: longest(field.entries) }
       : withEntries(field, (entries) =>
-          field.onSheet ? entries : entries.filter(({ sheet }) => sheet),
+          field.kind === 'value' ? entries : entries.filter(({ sheet }) => sheet),
         ),
   );
   return {

@@ -1,8 +1,22 @@
 import type { SheetFormat } from '../../../shared/print/print-job.js';
-import type { EntryLimits } from './content.js';
 
 /** How a sheet is fitted to a fixed number of pages: what is tried, in order. Data for `fit.ts`. */
 
+/** How many entries of each list a sheet keeps; the rest is "more in the reader". */
+export interface EntryLimits {
+  mandate: number;
+  areas: number;
+  timeline: number;
+  figures: number;
+  /** 0 or 1. */
+  series: number;
+  /** Facts in each row of the framework. Rows always stay. */
+  framework: number;
+  /** 0 or 1. */
+  treatyNotes: number;
+  monitoring: number;
+  conflicts: number;
+}
 export type BlockName =
   | 'head'
   /** Mandate, timeline, areas and figures in two columns. */

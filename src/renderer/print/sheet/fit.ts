@@ -1,5 +1,4 @@
-import type { EntryLimits } from './content.js';
-import type { FitRules, Layout, Setting } from './fit-rules.js';
+import type { EntryLimits, FitRules, Layout, Setting } from './fit-rules.js';
 
 /**
  * How a fact sheet is made to fit its pages. Pure: from the heights of a drawn plan it gives the
