@@ -1,12 +1,11 @@
 import type { Section } from '../shared/edition/edition.js';
+import { operationFields, type OperationField } from '../shared/edition/operation-fields.js';
 import type {
   EditionFile,
-  Fact,
   FigurePageFields,
   InstrumentFields,
   OperationFields,
   PlanFields,
-  TreatyStatus,
 } from '../shared/schema/article.js';
 
 /** A section laid out from structured fields, with the plain text by which it is found. */
@@ -20,61 +19,43 @@ const lines = (...parts: (string | undefined | string[])[]): string =>
     .flat()
     .filter((part) => part !== undefined && part !== '')
     .join('\n');
-const texts = (facts: readonly Fact[]): string[] =>
-  facts.map((fact) => lines(fact.text, fact.doubt).replaceAll('\n', ' '));
+/** All that is said on one line. */
+const line = (...parts: (string | undefined)[]): string => lines(...parts).replaceAll('\n', ' ');
 
-const treatyText = (treaty: TreatyStatus): string =>
-  [treaty.status, treaty.signed, treaty.ratified, treaty.inForce, treaty.note]
-    .filter((part) => part !== undefined)
-    .join(', ');
+/** What is found of a field: an entry a line, dates as they are written in content. */
+function fieldTexts(field: OperationField): string[] {
+  switch (field.kind) {
+    case 'series':
+      return field.entries.map(({ title, note }) => line(title, note));
+    case 'treaty':
+      return field.entries.map(({ status, signed, ratified, inForce, note, doubt }) =>
+        line([status, signed, ratified, inForce, note].filter(Boolean).join(', '), doubt),
+      );
+    default:
+      return field.entries.map(({ year, text, name, date, note, doubt }) =>
+        line(year && `${year}:`, text ?? name ?? date, note, doubt),
+      );
+  }
+}
 
 /** The sections of an operation page, in reading order. Empty ones are left out. */
 export function operationSections(
   operation: OperationFields,
   edition: EditionFile,
 ): FieldSectionText[] {
-  const { framework } = operation;
-  const row = (key: keyof typeof framework, text: string | string[]) =>
-    lines(text) === ''
-      ? undefined
-      : `${edition.frameworkRows[key]}: ${lines(text).replaceAll('\n', ' ')}`;
-  return withText(edition, [
-    [
-      'facts',
-      lines(
-        operation.hostState,
-        operation.city,
-        operation.formerNames.map((former) => former.name),
-        operation.established.date,
-        operation.mandateDecision.text,
-        operation.languages.names.join(', '),
-        texts(operation.presence),
-      ),
-    ],
-    ['mandate', lines(texts(operation.mandate), texts(operation.workingAreas))],
-    ['timeline', lines(operation.timeline.map((event) => `${event.year}: ${event.text}`))],
-    [
-      'framework',
-      lines(
-        row('criminalLaw', texts(framework.criminalLaw)),
-        row('palermoProtocol', treatyText(framework.palermoProtocol)),
-        row('cets197', treatyText(framework.cets197)),
-        row('referral', texts(framework.referral)),
-        row('coordinator', texts(framework.coordinator)),
-        row('actionPlan', texts(framework.actionPlan)),
-        row('hotlineHistory', texts(framework.hotlineHistory)),
-      ),
-    ],
-    [
-      'figures',
-      lines(
-        operation.series.map((series) => lines(series.title, series.note).replaceAll('\n', ' ')),
-        operation.figures.map((figure) => `${figure.year}: ${figure.text}`),
-      ),
-    ],
-    ['monitoring', lines(texts(operation.monitoring))],
-    ['open-questions', lines(texts(operation.conflicts), operation.unknown)],
-  ]);
+  const rowNames: Readonly<Record<string, string>> = edition.frameworkRows;
+  const texts = new Map<keyof EditionFile['sectionTitles'], string[]>();
+  for (const field of operationFields(operation)) {
+    const own = fieldTexts(field);
+    const name = rowNames[field.key];
+    // A row of the framework is one line under its name.
+    const found = name !== undefined && own.length > 0 ? [`${name}: ${line(...own)}`] : own;
+    texts.set(field.section, [...(texts.get(field.section) ?? []), ...found]);
+  }
+  return withText(
+    edition,
+    [...texts].map(([section, own]) => [section, lines(own)]),
+  );
 }
 
 /** The articles table of an instrument, with what it obliges. */

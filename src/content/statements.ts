@@ -1,5 +1,5 @@
-import { newestFirst } from '../shared/edition/dates.js';
 import type { Article, FieldSection } from '../shared/edition/edition.js';
+import { operationFields } from '../shared/edition/operation-fields.js';
 import type { HasTerms } from '../shared/edition/term-offsets.js';
 
 /** A plain text of the structured fields, and where its terms are noted. */
@@ -32,44 +32,9 @@ export function sectionStatements(article: Article, field: FieldSection): Statem
     case 'steps':
       return textsOf(article.plan?.steps);
     default:
-      return article.operation ? operationStatements(article.operation, field) : [];
-  }
-}
-
-function operationStatements(
-  operation: NonNullable<Article['operation']>,
-  field: FieldSection,
-): Statement[] {
-  const { framework } = operation;
-  switch (field) {
-    case 'facts':
-      return [
-        ...textsOf([operation.established, operation.mandateDecision]),
-        ...textsOf(operation.formerNames),
-        ...textsOf(operation.presence),
-        ...textsOf(operation.website && [operation.website]),
-      ];
-    case 'mandate':
-      return [...textsOf(operation.mandate), ...textsOf(operation.workingAreas)];
-    case 'timeline':
-      return textsOf([...operation.timeline].sort(newestFirst));
-    case 'framework':
-      return [
-        ...textsOf(framework.criminalLaw),
-        ...textsOf([framework.palermoProtocol, framework.cets197]),
-        ...textsOf(framework.referral),
-        ...textsOf(framework.coordinator),
-        ...textsOf(framework.actionPlan),
-        ...textsOf(framework.hotlineHistory),
-      ];
-    case 'figures':
-      return [...textsOf(operation.series), ...textsOf([...operation.figures].sort(newestFirst))];
-    case 'monitoring':
-      return textsOf(operation.monitoring);
-    case 'open-questions':
-      return textsOf(operation.conflicts);
-    default:
-      return [];
+      return article.operation
+        ? operationFields(article.operation, field).flatMap(({ entries }) => textsOf(entries))
+        : [];
   }
 }
 

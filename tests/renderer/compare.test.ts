@@ -5,41 +5,9 @@ import { compareGroups, type Compared } from '../../src/renderer/reading/compare
 import type { OperationFields } from '../../src/shared/schema/article.js';
 import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
-
-const fact = (text: string, sources = ['s1']) => ({ text, sources });
-const treaty = { status: 'party', ratified: '2002', sources: ['s1'] } as const;
+import { fact, operationOf } from './support/operation.js';
 
 function operation(id: string, fields: Partial<OperationFields>): Compared {
-  const base: OperationFields = {
-    shortTitle: id,
-    formerNames: [],
-    hostState: 'Albania',
-    hostStateCode: '008',
-    city: 'Tirana',
-    coordinates: [41, 20],
-    established: { date: '1997', sources: ['s1'] },
-    mandateDecision: fact('Decision'),
-    presence: [],
-    languages: { names: ['Albanian'], sources: ['s1'] },
-    mandate: [fact('Advise')],
-    workingAreas: [fact('Police')],
-    timeline: [{ year: '2021', ...fact('Held a course') }],
-    framework: {
-      criminalLaw: [fact('A code')],
-      palermoProtocol: { ...treaty, sources: ['s1'] },
-      cets197: { ...treaty, sources: ['s1'] },
-      referral: [],
-      coordinator: [],
-      actionPlan: [],
-      hotlineHistory: [{ ...fact('Call 116'), doubt: 'old', screenOnly: true }],
-    },
-    figures: [],
-    series: [],
-    monitoring: [],
-    conflicts: [],
-    unknown: [],
-    ...fields,
-  };
   const section = (field: 'facts' | 'framework' | 'timeline' | 'figures') => ({
     slug: field,
     title: `Part ${field}`,
@@ -55,7 +23,7 @@ function operation(id: string, fields: Partial<OperationFields>): Compared {
       publisher: `Body ${one}`,
       title: 'Page',
     })),
-    operation: base,
+    operation: operationOf({ shortTitle: id, ...fields }),
   };
 }
 

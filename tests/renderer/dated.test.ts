@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { newestFirst } from '../../src/shared/edition/dates.js';
 import { byYear } from '../../src/renderer/reading/operation/by-year.js';
 
 it('puts dated facts under their years, newest first, in the order written within a year', () => {
@@ -7,7 +8,10 @@ it('puts dated facts under their years, newest first, in the order written withi
     index,
   }));
   expect(
-    byYear(entries).map(({ year, entries: list }) => [year, list.map((e) => e.index)]),
+    byYear(entries.toSorted(newestFirst)).map(({ year, entries: list }) => [
+      year,
+      list.map((e) => e.index),
+    ]),
   ).toEqual([
     ['since 2015', [4]],
     ['2024', [3]],

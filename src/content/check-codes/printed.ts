@@ -1,5 +1,6 @@
 import type { Article, FieldSection, Section } from '../../shared/edition/edition.js';
 import type { PartKind } from '../../shared/edition/checks.js';
+import { mayPrint, printableFields } from '../../shared/edition/operation-fields.js';
 import type { EditionFile, OperationFields } from '../../shared/schema/article.js';
 import { blockText, inlinesOf, type Block } from '../../shared/edition/tree.js';
 import { canonical } from './canonical.js';
@@ -79,11 +80,10 @@ const pictures = ({ pictures: all = {} }: Article): Printed[] =>
     value: { id, title, description, note, table: blockText([table]), sources },
   }));
 
-type Marks = { verify?: true | undefined; screenOnly?: true | undefined };
-const onPaper = ({ verify, screenOnly }: Marks): boolean => !verify && !screenOnly;
+type Marks = Parameters<typeof mayPrint>[0];
 
 function facts(all: readonly (Marks & { text: string })[], before = ''): Printed[] {
-  return all.filter(onPaper).map((fact) => ({ shown: `${before}${fact.text}`, value: fact }));
+  return all.filter(mayPrint).map((fact) => ({ shown: `${before}${fact.text}`, value: fact }));
 }
 
 function instrumentHead(instrument: NonNullable<Article['instrument']>): Printed[] {
@@ -97,7 +97,7 @@ function fieldStatements(article: Article, field: FieldSection, edition: Edition
   switch (field) {
     case 'articles':
       return (instrument?.articles ?? [])
-        .filter(onPaper)
+        .filter(mayPrint)
         .map((value) => ({ shown: `${value.ref}: ${value.covers}`, value }));
     case 'entries':
       return (figurePage?.entries ?? []).map((value) => ({
@@ -110,9 +110,25 @@ function fieldStatements(article: Article, field: FieldSection, edition: Edition
         value: { ...step, uses: step.uses.map((id) => titles[id] ?? id) },
       }));
     default:
-      return operation ? operationStatements(operation, field, edition) : [];
+      return operation
+        ? [...operationStatements(operation, field, edition), ...laterStatements(operation, field)]
+        : [];
   }
 }
+
+/**
+ * The fields that the first codes were made of. Paper with those codes is still about, so they keep
+ * their form and order below; every other field is taken as it is described.
+ */
+const FIRST_FIELDS =
+  'hostState city established mandateDecision formerNames languages presence website mandate ' +
+  'workingAreas timeline criminalLaw palermoProtocol cets197 referral coordinator actionPlan ' +
+  'series figures monitoring conflicts unknown';
+
+const laterStatements = (operation: OperationFields, section: FieldSection): Printed[] =>
+  printableFields(operation, section)
+    .filter(({ key }) => !FIRST_FIELDS.split(' ').includes(key))
+    .map(({ key, label, entries }) => ({ shown: label, value: { key, entries } }));
 
 function operationStatements(
   operation: OperationFields,

@@ -1,6 +1,6 @@
-/** A foot holds one line: a longer title is cut at a word. */
-const LONGEST = 90;
+/** Characters. A footer holds one line: a longer title is truncated at a word. */
+const MAX_LENGTH = 90;
 export function footTitle(title: string): string {
-  if (title.length <= LONGEST) return title;
-  return `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+  if (title.length <= MAX_LENGTH) return title;
+  return `${title.slice(0, MAX_LENGTH).replace(/\s+\S*$/, '')} …`;
 }

@@ -19,7 +19,7 @@ export function sourceText({ publisher, title, date }: Source): string {
   ].join(', ');
 }
 
-/** A source where there is little room: publisher and year. */
+/** A source where there is little space: publisher and year. */
 export const shortSourceText = ({ publisher, date }: Source): string =>
   [publisher, date === undefined ? m.source_undated() : yearsText(date)].join(', ');
 
@@ -37,7 +37,7 @@ export function editionText(manifest: Pick<Manifest, 'language' | 'date'>): stri
 export const codeText = (code: CheckCode | undefined): string[] =>
   code === undefined ? [] : [m.paper_check_code({ code })];
 
-/** Keeps a number with the word it belongs to: "1 July", "No. 160" are not cut at the end of a line. */
+/** Keeps a number with the word it belongs to: "1 July", "No. 160" are not parted at the end of a line. */
 export const bindNumbers = (text: string): string =>
   text
     .replaceAll(/(?<![\d,.])(\d{1,2}) (?=\p{Lu})/gu, '$1\u00a0')

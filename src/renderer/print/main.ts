@@ -24,7 +24,7 @@ import PrintPage from './PrintPage.svelte';
 import { PrintProblem, problemDetail, problemText } from './problem.js';
 import PrintProblemPage from './PrintProblemPage.svelte';
 import { desktop, report } from './report.js';
-import type { LaidOutPart } from './settled.js';
+import type { LaidOutPart } from './laid-out.js';
 import { readRequest, type PrintRequest } from './request.js';
 
 /**

@@ -4,7 +4,7 @@ import { CONTENTS_PAGE, COVER_PAGE } from './collection/pages.js';
 import type { PageFooter } from './page-style.js';
 import type { OperationArticle } from './job-parts.js';
 import type { Prepared } from './prepare.js';
-import type { LaidOutPart } from './settled.js';
+import type { LaidOutPart } from './laid-out.js';
 import { sheetFormatName } from './sheet/format-name.js';
 import { footTitle } from './foot-title.js';
 import { handoutFooters } from './handout/handout-page-footers.js';
@@ -43,17 +43,17 @@ export function footersOf(
     return [{ left: [edition, ...codeText(code)], title: footTitle(title) }];
   }
   const foot = ({ title, code }: OperationArticle): PageFooter =>
-    job.cut === 'large'
+    job.format === 'large'
       ? { left: [footTitle(title), [edition, ...codeText(code)].join(' · ')], large: true }
       : {
           left: [edition, ...codeText(code)],
           title: m.paper_short_title({
             title: footTitle(title),
-            kicker: sheetFormatName[job.cut](),
+            kicker: sheetFormatName[job.format](),
           }),
         };
   if (job.kind === 'collection') {
-    const large = job.cut === 'large';
+    const large = job.format === 'large';
     // The cover and the contents belong to the edition as a whole, and so does their code.
     const code = codeText(job.manifest.code);
     return [

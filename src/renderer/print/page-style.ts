@@ -2,7 +2,7 @@ import { m } from '../../shared/messages/messages.js';
 import type { Paper } from '../../shared/print/print-job.js';
 
 /**
- * The rules that depend on the job: paper size and page furniture. They are made here and adopted
+ * The rules that depend on the job: paper size and page footers. They are made here and adopted
  * by the document, since the content security policy allows no style in the markup, and since
  * `@page` rules in a file would reach the reader's own pages in the portable form.
  */
@@ -14,7 +14,7 @@ export const PAPER_SIZES: Readonly<Record<Paper, { width: number; height: number
 };
 export const MARGINS = { top: 12, side: 15, bottom: 15 } as const;
 /** Fixed heights on a sheet, in millimetres: the layout reckons with them and CSS draws them. */
-export const METRICS = { gap: 3.8, notesHead: 6, notesLine: 8, mostAir: 1.2 } as const;
+export const METRICS = { gap: 3.8, notesHead: 6, notesLine: 8, maxAir: 1.2 } as const;
 /** Kept free of the page's height, so that rounding never makes a third page. */
 export const SLACK = 1;
 
@@ -74,8 +74,8 @@ function footRule({
 }
 
 /** The style sheet of a job's feet as text. */
-export const footStyle = (furniture: readonly PageFooter[]): string =>
-  furniture.map(footRule).join('\n');
+export const footStyle = (footers: readonly PageFooter[]): string =>
+  footers.map(footRule).join('\n');
 
 /** The style sheet of a job's paper as text. */
 export function pageStyle(paper: Paper): string {
@@ -86,7 +86,7 @@ html[data-print] {
   --page-width: ${width}mm;
   --page-height: ${height}mm;
   --page-margin: ${top}mm ${side}mm ${bottom}mm;
-  --room: ${height - top - bottom - SLACK}mm;
+  --page-content-height: ${height - top - bottom - SLACK}mm;
   --sheet-gap: ${METRICS.gap}mm;
   --notes-head: ${METRICS.notesHead}mm;
   --notes-line: ${METRICS.notesLine}mm;

@@ -12,7 +12,7 @@ import { collectionName, sheetFormatName } from './sheet/format-name.js';
 import { prepareHandout, type PreparedHandout } from './handout/prepare-handout.js';
 
 interface Sheets extends Common {
-  cut: SheetFormat;
+  format: SheetFormat;
   articles: OperationArticle[];
 }
 export type PreparedCollection = Sheets & { kind: 'collection' };
@@ -49,16 +49,16 @@ export async function prepare(job: PrintJob): Promise<Prepared> {
   if (job.kind === 'article') {
     return { ...common, kind: 'article', title: first.title, article: first };
   }
-  const { cut, kind } = job;
+  const { cut: format, kind } = job;
   const sheets = {
     ...common,
-    cut,
+    format,
     articles: articles.map((article) => asOperation(article, job.contacts?.[article.id])),
   };
-  if (kind === 'collection') return { ...sheets, kind, title: collectionName[cut]() };
+  if (kind === 'collection') return { ...sheets, kind, title: collectionName[format]() };
   const title =
     articles.length === 1
-      ? m.paper_sheet_title({ kicker: sheetFormatName[cut](), name: first.title })
+      ? m.paper_sheet_title({ kicker: sheetFormatName[format](), name: first.title })
       : m.paper_sheets_title({ count: articles.length });
   return { ...sheets, kind, title };
 }

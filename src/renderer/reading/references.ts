@@ -1,4 +1,4 @@
-/** Numbers of sources on paper: given in the order of first mention, shown as "1–3, 7". */
+/** Numbers of sources: given in the order of first mention, shown on paper as "1–3,7". */
 
 /** Gives each source id its number, 1 for the first one mentioned. */
 export function numberSources(mentions: Iterable<readonly string[]>): Map<string, number> {

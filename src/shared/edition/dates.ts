@@ -33,20 +33,24 @@ export function startYear(edtf: string): number {
   return Number(edtf.slice(0, 4));
 }
 
-/** The last year a date reaches, for "newest first": `2013/2016` gives 2016, an open end the far future. */
+/** The last year a date reaches: `2013/2016` gives 2016, an open end the far future. */
 function endYear(edtf: string): number {
   const [from = '', to] = edtf.split('/');
   if (to === '..') return Number.MAX_SAFE_INTEGER;
   return Number((to ?? from).slice(0, 4));
 }
 
-/** Sorts dated entries as a reader meets them: newest first, "2024" before "about 2024". */
-export function newestFirst(a: { year: string }, b: { year: string }): number {
-  return (
-    endYear(b.year) - endYear(a.year) ||
-    startYear(b.year) - startYear(a.year) ||
-    a.year.length - b.year.length
-  );
+/**
+ * Sorts dated entries as a reader meets them, on screen and on paper: newest first, by the last year
+ * a date reaches, then by its first; what still goes on is newest; "2024" stands before "about 2024".
+ * Of the same date the order written stays, since entries refer to those before them.
+ */
+export function newestFirst({ year: a = '' }: Dated, { year: b = '' }: Dated): number {
+  return endYear(b) - endYear(a) || startYear(b) - startYear(a) || a.length - b.length;
+}
+/** Entries without a date stand as they were written. */
+interface Dated {
+  year?: string | undefined;
 }
 
 /** The words around a date, in the language of the interface. */

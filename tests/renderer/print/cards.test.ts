@@ -121,15 +121,17 @@ describe('smaller', () => {
     let plan: CardPlan | undefined = {
       size: sizes[0],
       blocks: [text('word '.repeat(60).trim()), list(false, 'a', 'b')],
-      cut: false,
+      truncated: false,
     };
     const seen: CardPlan[] = [];
     while (plan) {
       seen.push(plan);
       plan = smaller(plan, sizes);
     }
-    expect(seen.filter(({ cut }) => !cut).map(({ size }) => size)).toEqual([...sizes]);
-    const lengths = seen.filter(({ cut }) => cut).map(({ blocks }) => blockText(blocks).length);
+    expect(seen.filter(({ truncated }) => !truncated).map(({ size }) => size)).toEqual([...sizes]);
+    const lengths = seen
+      .filter(({ truncated }) => truncated)
+      .map(({ blocks }) => blockText(blocks).length);
     expect(lengths.length).toBeGreaterThan(3);
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
     expect(seen.at(-1)?.blocks).toEqual([]);

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/shared/edition/edition.js';
+import { citedBy } from '../../../src/shared/edition/operation-fields.js';
 import type { OperationFields } from '../../../src/shared/schema/article.js';
+import { statementsOf } from '../../../src/renderer/reading/facts/entry.js';
+import type { BlockName } from '../../../src/renderer/print/sheet/fit-rules.js';
 import { paperSources } from '../../../src/renderer/print/article/content.js';
 import type { OperationArticle } from '../../../src/renderer/print/job-parts.js';
 import {
   allOf,
+  fieldsOf,
   keep,
   sheetContent,
   sheetSources,
+  type SheetContent,
 } from '../../../src/renderer/print/sheet/content.js';
 
 const fact = (text: string, ...sources: string[]) => ({ text, sources });
@@ -81,32 +86,34 @@ const article: OperationArticle = {
   operation,
 };
 
+const keysOf = (content: SheetContent, block: BlockName) =>
+  fieldsOf(content, block).map(({ key }) => key);
+const textsOf = (content: SheetContent, block: BlockName) =>
+  fieldsOf(content, block).flatMap((field) => statementsOf(field).map(({ text }) => text));
+
 describe('the content of a sheet', () => {
   const content = sheetContent(article);
 
   it('is what was chosen for it, treaties always, and nothing unverified or for the screen', () => {
-    expect(content.mandate.map(({ text }) => text)).toEqual(['m1']);
-    expect(content.mandateDecision).toBeUndefined();
-    expect(content.framework.map(({ key }) => key)).toEqual([
-      'criminalLaw',
-      'palermoProtocol',
-      'cets197',
-    ]);
+    expect(textsOf(content, 'mandate')).toEqual(['m1', 'w1']);
+    expect(keysOf(content, 'head')).toEqual(['hostState', 'city', 'established']);
+    expect(keysOf(content, 'framework')).toEqual(['criminalLaw', 'palermoProtocol', 'cets197']);
     expect(JSON.stringify(content)).not.toMatch(/secret|116|not for the sheet/);
   });
 
-  it('puts the newest first, and keeps the weight of figures within a year', () => {
-    expect(content.timeline.map(({ text }) => text)).toEqual(['late 2024', 'early 2024', 'old']);
-    expect(content.figures.map(({ text }) => text)).toEqual(['newer', 'weighty', 'next']);
+  it('puts the newest first, and keeps the order written within a year', () => {
+    expect(textsOf(content, 'timeline')).toEqual(['early 2024', 'late 2024', 'old']);
+    expect(textsOf(content, 'figures')).toEqual(['newer', 'weighty', 'next']);
   });
 
   it('has the longest series as its chart', () => {
-    expect(content.series?.title).toBe('long');
+    const charts = content.fields.flatMap((one) => (one.kind === 'series' ? one.entries : []));
+    expect(charts.map(({ title }) => title)).toEqual(['long']);
   });
 
   it('is cut from the end: the oldest go first', () => {
     const cut = keep(content, { ...allOf(content), timeline: 2 }, Infinity);
-    expect(cut.timeline.map(({ text }) => text)).toEqual(['late 2024', 'early 2024']);
+    expect(textsOf(cut, 'timeline')).toEqual(['early 2024', 'late 2024']);
   });
 
   it('may keep fewer facts in each row of the framework, and treaties without their notes', () => {
@@ -123,7 +130,7 @@ describe('the content of a sheet', () => {
     });
     expect(allOf(noted)).toMatchObject({ framework: 2, treatyNotes: 1 });
     const cut = keep(noted, { ...allOf(noted), framework: 1, treatyNotes: 0 }, Infinity);
-    expect(cut.framework.map(({ key }) => key)).toEqual(noted.framework.map(({ key }) => key));
+    expect(keysOf(cut, 'framework')).toEqual(keysOf(noted, 'framework'));
     expect(JSON.stringify(cut)).not.toMatch(/more law|a note/);
     // A doubt is part of what is said.
     expect(JSON.stringify(cut)).toContain('a doubt');
@@ -131,12 +138,12 @@ describe('the content of a sheet', () => {
 
   it('names fewer sources, but all of those that differ', () => {
     const cut = keep(content, allOf(content), 2);
-    expect(cut.framework[1]).toMatchObject({ treaty: { sources: ['t1', 't2'] } });
-    expect(cut.conflicts[0]?.sources).toHaveLength(4);
+    expect(fieldsOf(cut, 'framework').map(citedBy)[1]).toEqual([['t1', 't2']]);
+    expect(fieldsOf(cut, 'conflicts').map(citedBy)).toEqual([[['c1', 'c2', 'c3', 'c4']]]);
   });
 
   it('lists the sources it cites, in reading order, and no other', () => {
-    const blocks = ['head', 'mandate', 'timeline', 'framework', 'figures'];
+    const blocks = ['head', 'mandate', 'timeline', 'framework', 'figures'] as const;
     const { list, numbers } = sheetSources(article, content, blocks);
     expect(list.map(({ id }) => id)).toEqual(['e', 'm', 'n', 'o', 'l', 't1', 't2', 't3', 't4', 's', 'f']); // prettier-ignore
     expect(numbers.get('f')).toBe(11);

@@ -23,10 +23,10 @@ const { layouts, settings } = FIT_RULES.two;
 const page = (filled: number, rows = 10) => ({ filled, rows });
 const measured = (...filled: number[]): Measured => ({
   pages: filled.map((height) => page(height)),
-  room: 1000,
+  available: 1000,
   notesHead: 40,
   notesLine: 30,
-  mostAir: 4,
+  maxAir: 4,
 });
 
 /** Plans until settled, with heights from the plan drawn. */
@@ -100,7 +100,7 @@ describe('nextPlan', () => {
   });
 });
 
-describe('the one-page cut', () => {
+describe('the one-page format', () => {
   const rules = FIT_RULES.one;
 
   it('starts with the essentials, never with more than there is', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footTitle } from '../../../src/renderer/print/foot-title.js';
-import { bars } from '../../../src/renderer/print/parts/bars.js';
+import { bars } from '../../../src/renderer/reading/operation/bars.js';
 import { hatch } from '../../../src/renderer/print/parts/hatch.js';
 import { cssString, footStyle, pageStyle } from '../../../src/renderer/print/page-style.js';
 import { numberSources, referenceText } from '../../../src/renderer/reading/references.js';

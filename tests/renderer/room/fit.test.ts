@@ -7,7 +7,7 @@ function question(lengths: readonly number[], more: Partial<FitQuestion> = {}): 
     count: lengths.length,
     sizes: [10, 8, 5],
     below: [4, 2],
-    leadsOn: () => false,
+    keepWithNext: () => false,
     fits: (size, from, to) =>
       lengths.slice(from, to).reduce((sum, length) => sum + length * size, 0) <= 100,
     ...more,
@@ -36,8 +36,8 @@ describe('the type of a slide', () => {
   });
 
   it('never ends a screen with a heading', () => {
-    const leadsOn = (index: number) => index === 1;
-    expect(fitSlide(question([15, 2, 15], { leadsOn })).starts).toEqual([0, 1]);
+    const keepWithNext = (index: number) => index === 1;
+    expect(fitSlide(question([15, 2, 15], { keepWithNext })).starts).toEqual([0, 1]);
   });
 
   it('loses no block, whatever fits', () => {

@@ -1,3 +1,5 @@
+import { paginate } from '../../reading/paginate.js';
+
 /** How a slide is set: the size of its type, and the first block of every screen it takes. */
 export interface Fit {
   /** Of the root element, in CSS pixels. */
@@ -13,7 +15,7 @@ export interface FitQuestion {
   /** Sizes below the floor, for a block that no screen holds otherwise. */
   below: readonly number[];
   /** A heading or a sentence that leads to what follows it: never the last block of a screen. */
-  leadsOn: (index: number) => boolean;
+  keepWithNext: (index: number) => boolean;
   /** Whether the blocks from `from` to before `to` fit on one screen. */
   fits: (size: number, from: number, to: number) => boolean;
 }
@@ -46,29 +48,7 @@ export function fitSlide(question: FitQuestion): Fit {
 }
 
 /** @returns the first block of every screen, or undefined where one block alone is too large */
-function split(question: FitQuestion, size: number): number[] | undefined {
-  const { count } = question;
-  const starts: number[] = [];
-  let from = 0;
-  while (from < count) {
-    starts.push(from);
-    const to = screenEnd(question, size, from);
-    if (to === undefined) return undefined;
-    from = to;
-  }
-  return starts;
-}
-
-function screenEnd({ count, leadsOn, fits }: FitQuestion, size: number, from: number) {
-  let good = from;
-  let bad = count + 1;
-  while (bad - good > 1) {
-    const middle = good + Math.ceil((bad - good) / 2);
-    if (middle <= count && fits(size, from, middle)) good = middle;
-    else bad = Math.min(bad, middle);
-  }
-  if (good === from) return undefined;
-  let end = good;
-  while (end < count && end > from + 1 && leadsOn(end - 1)) end -= 1;
-  return end === from + 1 && leadsOn(from) && end < count ? good : end;
+function split({ count, keepWithNext, fits }: FitQuestion, size: number): number[] | undefined {
+  const pages = paginate(count, (from, to) => fits(size, from, to), keepWithNext);
+  return pages.fits ? pages.starts : undefined;
 }

@@ -29,7 +29,7 @@ export function measure(sheet: HTMLElement): Fit {
     count: units.length,
     sizes: SIZES.map(sized),
     below: BELOW_FLOOR.map(sized),
-    leadsOn: (index) => leadsOn(units[index] ?? body),
+    keepWithNext: (index) => leadsOn(units[index] ?? body),
     fits: (size, from, to) => {
       if (size !== set) setRoot(size);
       set = size;

@@ -1,7 +1,7 @@
 import { m } from '../../../shared/messages/messages.js';
 import type { SheetFormat } from '../../../shared/print/paper.js';
 
-/** The cuts of a fact sheet where one is chosen. */
+/** The formats of a fact sheet where one is chosen. */
 export const sheetFormatChoiceName: Readonly<Record<SheetFormat, () => string>> = {
   one: m.cut_one,
   two: m.cut_two,

@@ -12,13 +12,13 @@ export const CARD_SIZES: Readonly<Record<4 | 8, readonly [number, ...number[]]>>
 };
 
 /** A front with no more characters is read like a title: from the middle, in larger letters. */
-export const FEW_CHARACTERS = 150;
+export const MAX_TITLE_CHARACTERS = 150;
 
 export interface CardPlan {
   size: number;
   blocks: readonly Block[];
   /** Something was left out. */
-  cut: boolean;
+  truncated: boolean;
 }
 
 /** The plan to draw after one that did not fit; undefined when nothing more can be left out. */
@@ -27,7 +27,7 @@ export function smaller(plan: CardPlan, sizes: readonly number[]): CardPlan | un
   if (size !== undefined) return { ...plan, size };
   const last = plan.blocks.at(-1);
   if (last === undefined) return undefined;
-  return { ...plan, blocks: [...plan.blocks.slice(0, -1), ...shortened(last)], cut: true };
+  return { ...plan, blocks: [...plan.blocks.slice(0, -1), ...shortened(last)], truncated: true };
 }
 
 /** A block without its last item or, where that is not possible, its last words. */

@@ -9,7 +9,7 @@ export interface PreparedComparison extends Common {
   articles: [OperationArticle, OperationArticle];
 }
 
-/** The name of an operation where there is little room. */
+/** The name of an operation where there is little space. */
 export const columnName = ({ operation }: OperationArticle): string => operation.shortTitle;
 
 /** @throws PrintProblem for an article that is no operation; EditionError */

@@ -10,8 +10,8 @@ export function flowSources({
 }: FlowPart): ReturnType<typeof paperSources> {
   const all = paperSources(article);
   // Facts laid out from fields cite sources that the text does not.
-  const cutDown = !whole || article.type === 'scenario';
-  if (!cutDown || article.sections.some(({ field }) => field !== undefined)) return all;
+  const isExcerpt = !whole || article.type === 'scenario';
+  if (!isExcerpt || article.sections.some(({ field }) => field !== undefined)) return all;
   const shown = [...article.lead, ...article.sections.flatMap(({ body }) => body)];
   const pictures = [
     ...(picture === undefined ? [] : [picture]),

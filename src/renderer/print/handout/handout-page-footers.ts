@@ -25,7 +25,7 @@ export function handoutFooters({ manifest, runs, title }: PreparedHandout): Page
       // Where several articles share a page, the code is that of the whole edition.
       const code = part && others.length === 0 ? codeText(part.article.code) : ofEdition;
       const name = runPageName(index);
-      return part?.kind === 'sheet' && part.cut === 'large'
+      return part?.kind === 'sheet' && part.format === 'large'
         ? { name, left: [short, [edition, ...code].join(' · ')], large: true }
         : { name, left: [edition, ...code], title: short };
     }),

@@ -15,7 +15,7 @@ export interface FlowPart {
   heading: string;
   /** What it is, or what it is taken from. */
   kicker: string;
-  /** Cut down to what is printed. */
+  /** Reduced to what is printed. */
   article: Article;
   /** The whole article, with its summary and fields; else only what was chosen of it. */
   whole: boolean;
@@ -29,7 +29,7 @@ export interface SheetPart {
   kind: 'sheet';
   heading: string;
   article: OperationArticle;
-  cut: SheetFormat;
+  format: SheetFormat;
 }
 export type Part = FlowPart | SheetPart;
 
@@ -37,6 +37,16 @@ const only = (article: Article, sections: Section[]): Article => ({
   ...article,
   lead: [],
   sections,
+});
+
+/** Some sections of an article, named after the article they are from. */
+const excerpt = (heading: string, article: Article, sections: Section[]): FlowPart => ({
+  kind: 'flow',
+  heading,
+  kicker: article.title,
+  article: only(article, sections),
+  whole: false,
+  short: true,
 });
 
 /**
@@ -57,13 +67,13 @@ export function partOf(
       if (!sections || !first) return undefined;
       // The heading of the part says what the section's own would say again.
       const named = item.name ?? first.title;
-      return { part: { ...flow, heading: named, kicker: article.title, article: only(article, sections), whole: false, short: true } }; // prettier-ignore
+      return { part: excerpt(named, article, sections) };
     }
     case 'picture': {
       const picture = article.pictures?.[item.picture];
       if (!picture) return undefined;
       const named = item.name ?? picture.title;
-      return { part: { ...flow, heading: named, kicker: article.title, article: only(article, []), whole: false, short: true, picture: item.picture } }; // prettier-ignore
+      return { part: { ...excerpt(named, article, []), picture: item.picture } };
     }
     case 'scenario': {
       const { trainer, stages, answers } = scenarioParts(article.sections);

@@ -43,10 +43,13 @@ export async function prepareHandout({
   const missing: string[] = [];
   const add = (item: HandoutItem, article: Article): boolean => {
     if (item.kind === 'sheet') {
-      const { cut } = item;
-      const heading = item.name ?? article.title;
       if (!article.operation) return false;
-      parts.push({ kind: 'sheet', heading, article: asOperation(article, contacts?.[article.id]), cut }); // prettier-ignore
+      parts.push({
+        kind: 'sheet',
+        heading: item.name ?? article.title,
+        article: asOperation(article, contacts?.[article.id]),
+        format: item.cut,
+      });
       return true;
     }
     const made = partOf(item, article);

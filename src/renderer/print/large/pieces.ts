@@ -1,49 +1,77 @@
 import type { Source } from '../../../shared/edition/edition.js';
+import type { Entry, OperationField } from '../../../shared/edition/operation-fields.js';
 import { m } from '../../../shared/messages/messages.js';
-import type { Fact, Series } from '../../../shared/schema/article.js';
+import type { Series } from '../../../shared/schema/article.js';
 import { dateText } from '../../platform/labels/dates.js';
+import { yearsText } from '../../platform/labels/treaties.js';
+import { statementOf, statementsOf, type Statement } from '../../reading/facts/entry.js';
 import { measureName } from '../../reading/operation/measure-name.js';
-import { pageAddress, type PageAddress } from '../page-address.js';
 import type { OperationArticle } from '../job-parts.js';
-import { frameworkName } from '../parts/framework-name.js';
-import type { FrameworkRow, SheetContent } from '../sheet/content.js';
-import { treatyFact, yearsText } from '../../platform/labels/treaties.js';
+import { pageAddress, type PageAddress } from '../page-address.js';
+import { fieldsOf, headed, otherHeadFields, type SheetContent } from '../sheet/content.js';
+import type { BlockName } from '../sheet/fit-rules.js';
 
-/** What is printed of a fact. */
-export type PrintedFact = Pick<Fact, 'text' | 'asOf' | 'doubt' | 'sources'>;
-
-/** A part of a large-print sheet that is never cut by the end of a page. */
+/** A part of a large-print sheet that is never split by a page break. */
 export type LargePiece =
   | { kind: 'head' }
   | { kind: 'heading'; text: string }
-  | { kind: 'row'; label: string; fact: PrintedFact; aside?: string }
+  | { kind: 'row'; label: string; fact: Statement; aside?: string }
   /** `label` runs into the text: a year, a measure. */
-  | { kind: 'fact'; label?: string; fact: PrintedFact }
+  | { kind: 'fact'; label?: string; fact: Statement }
   | { kind: 'series'; series: Series }
   | { kind: 'contacts' }
-  /** `leads`: the imprint follows and is not left alone on a page. */
-  | { kind: 'source'; number: number; source: Source; leads: boolean }
+  /** `keepWithNext`: the last ones stay with the imprint, which is not left alone on a page. */
+  | { kind: 'source'; number: number; source: Source; keepWithNext: boolean }
   | { kind: 'address'; address: PageAddress }
   | { kind: 'imprint' };
 
 const heading = (text: string): LargePiece => ({ kind: 'heading', text });
-const listed = (facts: readonly PrintedFact[]): LargePiece[] =>
+const listed = (facts: readonly Statement[]): LargePiece[] =>
   facts.map((fact) => ({ kind: 'fact', fact }));
 /** A section with its heading, or nothing when it has nothing to say. */
 const section = (title: string, pieces: LargePiece[]): LargePiece[] =>
   pieces.length > 0 ? [heading(title), ...pieces] : [];
 
-function frameworkPieces(row: FrameworkRow): LargePiece[] {
-  const facts = row.kind === 'treaty' ? [treatyFact(row.treaty)] : row.facts;
-  const [first, ...more] = facts;
-  const label = frameworkName[row.key]();
-  return first ? [{ kind: 'row', label, fact: first }, ...listed(more)] : [];
+function rowPieces(field: OperationField): LargePiece[] {
+  const [first, ...more] = statementsOf(field);
+  return first ? [{ kind: 'row', label: field.label, fact: first }, ...listed(more)] : [];
+}
+
+/** The years of an entry and what it counts, where it has them. */
+const leadOf = ({ year, measure }: Entry): string =>
+  [...(year ? [yearsText(year)] : []), ...(measure ? [measureName[measure]()] : [])].join(' · ');
+
+function fieldPieces(field: OperationField): LargePiece[] {
+  switch (field.kind) {
+    case 'series':
+      return field.entries.map((series) => ({ kind: 'series', series }));
+    case 'treaty':
+      return rowPieces(field);
+    default:
+      return field.entries.map((entry) => ({
+        kind: 'fact',
+        label: leadOf(entry),
+        fact: statementOf(entry),
+      }));
+  }
 }
 
 /** So many of the sources stay with the imprint. */
 const LAST_SOURCES = 2;
 
-/** All a sheet says, one thing under the other: the order of the two-page sheet. */
+/** The blocks of facts, in the order of the two-page sheet. */
+const SECTION_BLOCKS = [
+  'mandate',
+  'timeline',
+  'figures',
+  'framework',
+  'monitoring',
+  'conflicts',
+] as const;
+/** The order in which the pieces cite their sources. */
+export const CITING_BLOCKS: readonly BlockName[] = ['head', ...SECTION_BLOCKS, 'imprint'];
+
+/** All a sheet says, one thing under the other. */
 export function largePieces(
   article: OperationArticle,
   content: SheetContent,
@@ -67,40 +95,13 @@ export function largePieces(
     },
     place(m.operation_city(), operation.city),
     place(m.operation_host_state(), operation.hostState),
-    ...(content.mandateDecision
-      ? [
-          {
-            kind: 'row' as const,
-            label: m.operation_decision(),
-            fact: content.mandateDecision,
-          },
-        ]
-      : []),
-    ...section(m.paper_section_mandate(), listed(content.mandate)),
-    ...section(m.operation_working_areas(), listed(content.areas)),
-    ...section(
-      m.paper_section_timeline(),
-      content.timeline.map((event) => ({
-        kind: 'fact',
-        label: yearsText(event.year),
-        fact: event,
-      })),
+    ...otherHeadFields(content).flatMap(rowPieces),
+    ...SECTION_BLOCKS.flatMap((block) =>
+      headed(article, fieldsOf(content, block)).flatMap(({ title, fields }) =>
+        section(title, fields.flatMap(block === 'framework' ? rowPieces : fieldPieces)),
+      ),
     ),
-    ...section(m.paper_section_figures(), [
-      ...(content.series ? [{ kind: 'series' as const, series: content.series }] : []),
-      ...content.figures.map((figure) => ({
-        kind: 'fact' as const,
-        label: `${yearsText(figure.year)} · ${measureName[figure.measure]()}`,
-        fact: figure,
-      })),
-    ]),
-    ...section(
-      m.paper_section_framework({ state: operation.hostState }),
-      content.framework.flatMap(frameworkPieces),
-    ),
-    ...section(m.paper_section_monitoring(), listed(content.monitoring)),
-    ...section(m.operation_conflicts(), listed(content.conflicts)),
-    // Before the box, which seldom finds room on the same page.
+    // Before the box of contacts, which seldom fits on the same page.
     ...(address ? [{ kind: 'address' as const, address }] : []),
     { kind: 'contacts' },
     ...section(
@@ -109,13 +110,13 @@ export function largePieces(
         kind: 'source',
         number: index + 1,
         source,
-        leads: index >= sources.length - LAST_SOURCES,
+        keepWithNext: index >= sources.length - LAST_SOURCES,
       })),
     ),
     { kind: 'imprint' },
   ];
 }
 
-/** Whether a piece belongs to what follows it. */
-export const leadsOn = (piece: LargePiece): boolean =>
-  piece.kind === 'heading' || (piece.kind === 'source' && piece.leads);
+/** Whether a piece may not be the last on a page: it belongs to what follows. */
+export const keepWithNext = (piece: LargePiece): boolean =>
+  piece.kind === 'heading' || (piece.kind === 'source' && piece.keepWithNext);

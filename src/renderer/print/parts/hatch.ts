@@ -1,5 +1,5 @@
 /**
- * Strokes at 45° that fill a bar from its left end, each cut at the bar's edges, as one SVG path: a
+ * Strokes at 45° that fill a bar from its left end, each clipped at the bar's edges, as one SVG path: a
  * PDF keeps books on every shape by itself. Real lines, not a tint or a pattern image: they stay
  * sharp at any printer resolution and survive a grey copier.
  */

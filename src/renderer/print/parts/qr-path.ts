@@ -15,7 +15,8 @@ const QUIET = 4;
 const USUAL = 18;
 /** Where every line counts; its modules are still what a copier keeps. */
 export const COMPACT = 15;
-const SMALLEST_MODULE = 0.5;
+/** Millimetres. */
+const MIN_MODULE = 0.5;
 
 /**
  * Draws a text with the middle level of error correction: a fold or a smudge may take a seventh.
@@ -23,14 +24,15 @@ const SMALLEST_MODULE = 0.5;
  */
 export function qrDrawing(text: string, smallest = USUAL): QrDrawing {
   const { data, size } = encode(text, { ecc: 'M', border: 0, boostEcc: true });
+  // A run of dark modules is one rectangle, so that no hairline shows between them.
   const rows = data.flatMap((row, y) =>
-    row.flatMap(
-      (dark, x) =>
-      // A run of dark modules is one rectangle, so that no hairline shows between them.
-      dark && !row[x - 1] ? [`M${x + QUIET} ${y + QUIET}h${runLength(row, x)}v1h-${runLength(row, x)}z`] : [], // prettier-ignore
-    ),
+    row.flatMap((dark, x) => {
+      if (!dark || row[x - 1]) return [];
+      const length = runLength(row, x);
+      return [`M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`];
+    }),
   );
-  const symbol = Math.max(smallest, size * SMALLEST_MODULE);
+  const symbol = Math.max(smallest, size * MIN_MODULE);
   const whole = size + 2 * QUIET;
   return { size: whole, d: rows.join(''), millimetres: (symbol * whole) / size };
 }

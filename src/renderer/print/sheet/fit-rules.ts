@@ -1,8 +1,22 @@
 import type { SheetFormat } from '../../../shared/print/print-job.js';
-import type { EntryLimits } from './content.js';
 
-/** What a sheet of a fixed number of pages may try, and in which order. Data only; `fit.ts` follows it. */
+/** How a sheet is fitted to a fixed number of pages: what is tried, in order. Data for `fit.ts`. */
 
+/** How many entries of each list a sheet keeps; the rest is "more in the reader". */
+export interface EntryLimits {
+  mandate: number;
+  areas: number;
+  timeline: number;
+  figures: number;
+  /** 0 or 1. */
+  series: number;
+  /** Facts in each row of the framework. Rows always stay. */
+  framework: number;
+  /** 0 or 1. */
+  treatyNotes: number;
+  monitoring: number;
+  conflicts: number;
+}
 export type BlockName =
   | 'head'
   /** Mandate, timeline, areas and figures in two columns. */
@@ -31,9 +45,9 @@ export interface FitRules {
   layouts: readonly [Layout, ...Layout[]];
   /** From the roomiest to the tightest. */
   settings: readonly [Setting, ...Setting[]];
-  /** The most a sheet of this cut says, even where there is room for more. */
-  most: Partial<EntryLimits>;
-  /** What goes to make room, one entry at a time: the list, and how much of it stays. */
+  /** The most a sheet of this format says, even where there is space for more. */
+  max: Partial<EntryLimits>;
+  /** What is left out to make a sheet fit, one entry at a time: the list, and the fewest it keeps. */
   drops: readonly (readonly [keyof EntryLimits, number])[];
 }
 
@@ -72,7 +86,7 @@ const TWO: FitRules = {
     { size: 9, sources: 3 },
     { size: 9, sources: 2 },
   ],
-  most: {},
+  max: {},
   drops: [
     ['timeline', 3],
     ['figures', 1],
@@ -88,7 +102,7 @@ const ONE: FitRules = {
     { size: 9, sources: 1 },
   ],
   // A chart is for those who have the two pages.
-  most: {
+  max: {
     mandate: 3,
     areas: 6,
     timeline: 4,
@@ -114,6 +128,6 @@ const ONE: FitRules = {
   ],
 };
 
-/** The cuts that promise a number of pages. */
-export type FixedCut = Exclude<SheetFormat, 'large'>;
-export const FIT_RULES: Readonly<Record<FixedCut, FitRules>> = { one: ONE, two: TWO };
+/** The formats of a fixed number of pages. */
+export type FixedFormat = Exclude<SheetFormat, 'large'>;
+export const FIT_RULES: Readonly<Record<FixedFormat, FitRules>> = { one: ONE, two: TWO };

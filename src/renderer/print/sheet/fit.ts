@@ -1,5 +1,4 @@
-import type { EntryLimits } from './content.js';
-import type { FitRules, Layout, Setting } from './fit-rules.js';
+import type { EntryLimits, FitRules, Layout, Setting } from './fit-rules.js';
 
 /**
  * How a fact sheet is made to fit its pages. Pure: from the heights of a drawn plan it gives the
@@ -21,15 +20,15 @@ export interface Page {
 export interface Measured {
   pages: readonly Page[];
   /** Of the area of a page that may be filled. */
-  room: number;
+  available: number;
   /** Of the space before the notes, of their heading, and of one ruled line. */
   notesHead: number;
   notesLine: number;
-  /** The most air a row takes above and below its text. */
-  mostAir: number;
+  /** The most extra space above and below the text of a row. */
+  maxAir: number;
 }
 
-/** What becomes of the room left on a page. */
+/** How the space left on a page is used. */
 export interface Rest {
   /** Ruled lines for notes. */
   lines: number;
@@ -50,8 +49,8 @@ export interface Plan {
 /** @param all what there is to say */
 export function firstPlan(rules: FitRules, all: EntryLimits): Plan {
   const kept = { ...all };
-  for (const [list, most] of Object.entries(rules.most) as [keyof EntryLimits, number][]) {
-    kept[list] = Math.min(all[list], most);
+  for (const [list, max] of Object.entries(rules.max) as [keyof EntryLimits, number][]) {
+    kept[list] = Math.min(all[list], max);
   }
   return { layout: rules.layouts[0], setting: rules.settings[0], kept, rest: [], fits: true };
 }
@@ -62,23 +61,23 @@ const MAX_LINES = 9;
 /** The part of the rest that goes between rows; the other part goes between blocks. */
 const ROW_PART = 0.65;
 
-/** Notes lines where they have room, air between the rows with what is left. */
+/** Lines for notes where there is space for them; what is left goes between the rows. */
 export function restOf(page: Page, measured: Measured): Rest {
-  const left = Math.max(0, measured.room - page.filled);
+  const left = Math.max(0, measured.available - page.filled);
   const possible = Math.floor((left - measured.notesHead) / measured.notesLine);
   const lines = possible < MIN_LINES ? 0 : Math.min(possible, MAX_LINES);
   const taken = lines > 0 ? measured.notesHead + lines * measured.notesLine : 0;
   const air = page.rows > 0 ? ((left - taken) * ROW_PART) / (page.rows * 2) : 0;
-  return { lines, air: Math.min(air, measured.mostAir) };
+  return { lines, air: Math.min(air, measured.maxAir) };
 }
 
 /** Blocks are a little taller or smaller where others stand around them. */
-const GIVE = 1.03;
+const TOLERANCE = 1.03;
 
 /** Whether the blocks might fit if they were shared otherwise. */
-function hopeful({ pages, room }: Measured): boolean {
+function mightFit({ pages, available }: Measured): boolean {
   const filled = pages.reduce((sum, page) => sum + page.filled, 0);
-  return filled <= room * pages.length * GIVE;
+  return filled <= available * pages.length * TOLERANCE;
 }
 
 /** The plan to try after one that did not fit, or undefined when nothing more can be done. */
@@ -88,11 +87,11 @@ function tighter(
   measured: Measured,
 ): Plan | undefined {
   const layout = layouts[layouts.indexOf(plan.layout) + 1];
-  if (layout && hopeful(measured)) return { ...plan, layout };
+  if (layout && mightFit(measured)) return { ...plan, layout };
   const again = { ...plan, layout: layouts[0] };
   const setting = settings[settings.indexOf(plan.setting) + 1];
   if (setting) return { ...again, setting };
-  const [list] = drops.find(([name, least]) => plan.kept[name] > least) ?? [];
+  const [list] = drops.find(([name, min]) => plan.kept[name] > min) ?? [];
   return list && { ...again, kept: { ...plan.kept, [list]: plan.kept[list] - 1 } };
 }
 
@@ -102,10 +101,10 @@ export function nextPlan(
   plan: Plan,
   measured: Measured,
 ): { plan: Plan; done: boolean } {
-  if (measured.pages.every(({ filled }) => filled <= measured.room)) {
+  if (measured.pages.every(({ filled }) => filled <= measured.available)) {
     const rest = measured.pages.map((page) => restOf(page, measured));
     return { plan: { ...plan, rest }, done: true };
   }
-  const tight = tighter(rules, plan, measured);
-  return tight ? { plan: tight, done: false } : { plan: { ...plan, fits: false }, done: true };
+  const next = tighter(rules, plan, measured);
+  return next ? { plan: next, done: false } : { plan: { ...plan, fits: false }, done: true };
 }

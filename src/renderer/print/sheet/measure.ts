@@ -20,16 +20,16 @@ function measurePage(page: Element): Page {
 }
 
 /** Pixels of a page that may be filled. */
-export const roomOf = (paper: Paper): number =>
+export const availableHeight = (paper: Paper): number =>
   (PAPER_SIZES[paper].height - MARGINS.top - MARGINS.bottom - SLACK) * PIXELS_PER_MM;
 
 /** What a drawn sheet takes of its pages. */
 export function measureSheet(sheet: Element, paper: Paper): Measured {
   return {
     pages: [...sheet.querySelectorAll('.fs-page')].map(measurePage),
-    room: roomOf(paper),
+    available: availableHeight(paper),
     notesHead: (METRICS.gap + METRICS.notesHead) * PIXELS_PER_MM,
     notesLine: METRICS.notesLine * PIXELS_PER_MM,
-    mostAir: METRICS.mostAir * PIXELS_PER_MM,
+    maxAir: METRICS.maxAir * PIXELS_PER_MM,
   };
 }

@@ -1,18 +1,18 @@
-import { newestFirst, startYear } from '../../../shared/edition/dates.js';
+import { startYear } from '../../../shared/edition/dates.js';
 import type { Article, FieldSection } from '../../../shared/edition/edition.js';
-import { m } from '../../../shared/messages/messages.js';
 import { MEASURES } from '../../../shared/edition/measures.js';
-import type {
-  Fact,
-  OperationFields,
-  Series,
-  TreatyStatus,
-} from '../../../shared/schema/article.js';
-import type { HasTerms } from '../../../shared/edition/term-offsets.js';
-import { measureName } from '../operation/measure-name.js';
-import { treatyFact } from '../../platform/labels/treaties.js';
+import {
+  operationFields,
+  type Entry,
+  type OperationField,
+  type TreatyEntry,
+} from '../../../shared/edition/operation-fields.js';
+import { m } from '../../../shared/messages/messages.js';
+import type { OperationFields, Series } from '../../../shared/schema/article.js';
 import { dateText } from '../../platform/labels/dates.js';
-import { formerNameFact } from '../../platform/labels/former-names.js';
+import { treatyFact } from '../../platform/labels/treaties.js';
+import { statementOf, statementsOf, type Statement } from '../facts/entry.js';
+import { measureName } from '../operation/measure-name.js';
 
 /** Two operations as lines of a table, by what each of their facts is about. Pure. */
 
@@ -22,7 +22,7 @@ export interface CompareEntry {
   lead?: string | undefined;
   /** The name of the count that this number is one of. */
   series?: string | undefined;
-  fact: Pick<Fact, 'text' | 'sources' | 'asOf' | 'doubt' | 'verify' | 'screenOnly'> & HasTerms;
+  fact: Statement;
 }
 
 /** How the two sides of a line stand to each other. */
@@ -48,75 +48,52 @@ export interface CompareGroup {
 export type Compared = Article & { operation: OperationFields };
 /** What an operation says in one line. */
 type Line = [key: string, label: string, entries: CompareEntry[]];
-type Lines = (operation: OperationFields) => Line[];
 
-const entries = (facts: readonly CompareEntry['fact'][]): CompareEntry[] =>
-  facts.map((fact) => ({ fact }));
-const plain = (text: string, sources: string[] = []): CompareEntry[] => [
-  { fact: { text, sources } },
-];
-
-const glance: Lines = (operation) => [
-  ['hostState', m.operation_host_state(), plain(operation.hostState)],
-  ['city', m.operation_city(), plain(operation.city)],
-  [
-    'established',
-    m.operation_established(),
-    plain(
-      [dateText(operation.established.date), operation.established.note].filter(Boolean).join('. '),
-      operation.established.sources,
-    ),
-  ],
-  ['mandateDecision', m.operation_decision(), entries([operation.mandateDecision])],
-  ['formerNames', m.operation_former_names(), entries(operation.formerNames.map(formerNameFact))],
-  [
-    'languages',
-    m.operation_languages(),
-    entries([{ ...operation.languages, text: operation.languages.names.join(', ') }]),
-  ],
-  ['presence', m.operation_presence(), entries(operation.presence)],
-];
-
-const mandate: Lines = (operation) => [
-  ['mandate', m.operation_mandate(), entries(operation.mandate)],
-  ['workingAreas', m.operation_working_areas(), entries(operation.workingAreas)],
-];
+/** The lines of the fields of one section. */
+function linesOf(fields: readonly OperationField[]): Line[] {
+  return [
+    ...fields.flatMap((field): Line[] => {
+      switch (field.kind) {
+        case 'treaty':
+          return field.entries.flatMap((status) => treatyLines(field, status));
+        case 'timeline':
+          return yearLines(field.entries);
+        case 'series':
+        case 'figures':
+          return [];
+        default:
+          return [[field.key, field.label, statementsOf(field).map((fact) => ({ fact }))]];
+      }
+    }),
+    ...measureLines(fields),
+  ];
+}
 
 /** Whether a State is bound is a line of its own: it can be the same where the dates are not. */
-function treaty(key: string, label: string, status: TreatyStatus): Line[] {
+function treatyLines({ key, label }: OperationField, status: TreatyEntry): Line[] {
   const { sources, asOf, doubt } = status;
   const text = status.status === 'party' ? m.treaty_party() : m.treaty_not_party();
   return [
-    [key, label, entries([{ text, sources, asOf, doubt }])],
+    [key, label, [{ fact: { text, sources, asOf, doubt } }]],
     [
       `${key}-dates`,
       m.compare_dates({ name: label }),
-      entries([{ ...treatyFact(status), doubt: undefined }]),
+      [{ fact: { ...treatyFact(status), doubt: undefined } }],
     ],
   ];
 }
 
-/** Hotlines of the past are left out: a table would make them look like numbers to call. */
-const framework: Lines = ({ framework: fields }) => [
-  ['criminalLaw', m.framework_criminal_law(), entries(fields.criminalLaw)],
-  ...treaty('palermoProtocol', m.framework_palermo(), fields.palermoProtocol),
-  ...treaty('cets197', m.framework_cets197(), fields.cets197),
-  ['referral', m.framework_referral(), entries(fields.referral)],
-  ['coordinator', m.framework_coordinator(), entries(fields.coordinator)],
-  ['actionPlan', m.framework_action_plan(), entries(fields.actionPlan)],
-];
-
-/** A line for each year in which either operation did something. */
-const timeline: Lines = (operation) => {
+/** A line for each year in which the operation did something. */
+function yearLines(events: readonly Entry[]): Line[] {
   const years = new Map<string, CompareEntry[]>();
-  for (const event of operation.timeline.toSorted(newestFirst)) {
-    const year = String(startYear(event.year));
-    const when = dateText(event.year);
-    const entry = { fact: event, ...(when === year ? {} : { lead: when }) };
+  for (const { year: date = '', ...event } of events) {
+    const year = String(startYear(date));
+    const when = dateText(date);
+    const entry = { fact: statementOf(event), ...(when === year ? {} : { lead: when }) };
     years.set(year, [...(years.get(year) ?? []), entry]);
   }
   return [...years].map(([year, list]) => [`timeline-${year}`, year, list]);
-};
+}
 
 const pointsOf = (series: Series): CompareEntry[] =>
   series.points
@@ -127,51 +104,34 @@ const pointsOf = (series: Series): CompareEntry[] =>
       fact: { text: String(value), sources },
     }));
 
-/** A line for each thing that is counted. */
-const figures: Lines = (operation) =>
-  MEASURES.map((measure): Line => {
-    const series = operation.series.filter((one) => one.measure === measure);
-    const single = operation.figures.filter((one) => one.measure === measure);
-    return [
-      `figures-${measure}`,
-      measureName[measure](),
-      [
-        ...series.flatMap(pointsOf),
-        ...single
-          .toSorted(newestFirst)
-          .map((figure) => ({ lead: dateText(figure.year), fact: figure })),
-      ],
-    ];
-  });
-
-/** The lines of each part. */
-const LINES: Readonly<Partial<Record<FieldSection, Lines>>> = {
-  facts: glance,
-  mandate,
-  timeline,
-  framework,
-  figures,
-  monitoring: ({ monitoring }) => [['monitoring', m.paper_row_monitoring(), entries(monitoring)]],
-  'open-questions': ({ conflicts, unknown }) => [
-    ['conflicts', m.operation_conflicts(), entries(conflicts)],
-    ['unknown', m.operation_unknown(), unknown.flatMap((text) => plain(text))],
-  ],
-};
+/** A line for each thing that is counted, over years or singly. */
+function measureLines(fields: readonly OperationField[]): Line[] {
+  const series = fields.flatMap((field) => (field.kind === 'series' ? field.entries : []));
+  const figures = fields.flatMap((field) => (field.kind === 'figures' ? field.entries : []));
+  return MEASURES.map((measure) => [
+    `figures-${measure}`,
+    measureName[measure](),
+    [
+      ...series.filter((one) => one.measure === measure).flatMap(pointsOf),
+      ...figures
+        .filter((one) => one.measure === measure)
+        .map((figure) => ({ lead: dateText(figure.year ?? ''), fact: statementOf(figure) })),
+    ],
+  ]);
+}
 
 /** @param keep whether a fact may be shown; what is on paper is less than what is on screen */
 export function compareGroups(
   a: Compared,
   b: Compared,
-  keep: (fact: CompareEntry['fact']) => boolean = () => true,
+  keep: (fact: Statement) => boolean = () => true,
 ): CompareGroup[] {
   const fields = [...a.sections, ...b.sections].flatMap(({ field, title }) =>
     field ? [[field, title] as const] : [],
   );
   return [...new Map(fields)].flatMap(([field, title]) => {
-    const lines = LINES[field];
-    if (!lines) return [];
-    const kept = (article: Compared) =>
-      lines(article.operation).map(([key, label, list]): Line => [
+    const kept = ({ operation }: Compared) =>
+      linesOf(comparedFields(operation, field)).map(([key, label, list]): Line => [
         key,
         label,
         list.filter(({ fact }) => keep(fact)),
@@ -181,6 +141,11 @@ export function compareGroups(
     return rows.length > 0 ? [{ field, title, rows }] : [];
   });
 }
+
+const comparedFields = (operation: OperationFields, section: FieldSection): OperationField[] =>
+  operationFields(operation, section).filter(
+    ({ history, notCompared }) => !history && !notCompared,
+  );
 
 /** The lines of both sides, each once, without those on which neither says anything. */
 function paired(a: readonly Line[], b: readonly Line[]): CompareRow[] {

@@ -1,4 +1,3 @@
-import { newestFirst } from '../../../shared/edition/dates.js';
 import { dateText } from '../../platform/labels/dates.js';
 
 export interface YearGroup<T> {
@@ -7,11 +6,11 @@ export interface YearGroup<T> {
   entries: T[];
 }
 
-/** Dated entries under their years, newest first; within a year in the order they were written. */
-export function byYear<T extends { year: string }>(entries: readonly T[]): YearGroup<T>[] {
+/** Dated entries under their years, in the order given. */
+export function byYear<T extends { year?: string }>(entries: readonly T[]): YearGroup<T>[] {
   const groups = new Map<string, YearGroup<T>>();
-  for (const entry of [...entries].sort(newestFirst)) {
-    const year = dateText(entry.year);
+  for (const entry of entries) {
+    const year = dateText(entry.year ?? '');
     const group = groups.get(year);
     if (group) group.entries.push(entry);
     else groups.set(year, { year, entries: [entry] });
