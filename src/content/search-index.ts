@@ -1,10 +1,10 @@
 import type { ArticleId, ArticleType } from '../shared/edition/edition.js';
-import { CountedWords } from '../shared/search/packed-index.js';
 import {
   SEARCH_FORMAT,
   type SearchArticle,
   type SearchFile,
 } from '../shared/search/search-file.js';
+import { buildIndex, documentCounts } from '../shared/search/text-index.js';
 import type { AssembledArticle } from './assemble.js';
 import type { SearchWords } from './terms.js';
 
@@ -52,7 +52,7 @@ export function buildSearchFileOf(
 ): SearchFile {
   const sections = articles.flatMap((article) => article.sections);
   // Titles and names are not repeated in every section: they have a small index of their own.
-  const ofArticles = new CountedWords(
+  const ofArticles = buildIndex(
     ['title', 'names', 'summary', 'asked'],
     articles.map(({ title, names, hidden, summary, asked }) => ({
       title,
@@ -61,9 +61,9 @@ export function buildSearchFileOf(
       asked: asked.join('\n'),
     })),
   );
-  const ofSections = new CountedWords(['heading', 'text'], sections);
-  const counts = new Map(ofArticles.documentCounts);
-  for (const [word, count] of ofSections.documentCounts)
+  const ofSections = buildIndex(['heading', 'text'], sections);
+  const counts = documentCounts(ofArticles);
+  for (const [word, count] of documentCounts(ofSections))
     counts.set(word, count + (counts.get(word) ?? 0));
   const lexicon = [...counts.keys()].sort();
   const positionOf = new Map(articles.map(({ id }, at) => [id, at]));
@@ -72,13 +72,13 @@ export function buildSearchFileOf(
     articles: articles.map(searchArticle),
     words: lexicon.join(' '),
     counts: lexicon.map((word) => (counts.get(word) ?? 0).toString(36)).join(' '),
-    articleIndex: ofArticles.pack(lexicon),
+    articleIndex: ofArticles,
     sections: {
       slugs: sections.map(({ slug }) => slug),
       headings: sections.map(({ heading }) => heading),
       texts: sections.map(({ text }) => text),
     },
-    sectionIndex: ofSections.pack(lexicon),
+    sectionIndex: ofSections,
     terms: groups.map(({ label, to, words, matchOnly }) => ({
       label,
       to: to.flatMap((id) => positionOf.get(id) ?? []),

@@ -43,7 +43,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   },
   {
     name: 'tier of English names of a synonym',
-    code: ['plan#widened', 'plan#labelWords', 'inverted-index#scoresOfAll'],
+    code: ['plan#widened', 'plan#labelWords', 'text-index#scoresOfAll'],
     off: () => override(Planner.prototype, { widened: (plan) => plan }),
   },
   {
@@ -99,10 +99,15 @@ export const MECHANISMS: readonly Mechanism[] = [
   {
     name: 'questions in everyday words',
     code: ['asked'],
-    file: ({ articles, articleIndex: { fields }, ...file }) => ({
+    file: ({ articles, articleIndex, ...file }) => ({
       ...file,
       articles: articles.map((article) => ({ ...article, asked: [] })),
-      articleIndex: { fields: fields.filter(({ name }) => name !== 'asked') },
+      articleIndex: {
+        ...articleIndex,
+        fieldIds: Object.fromEntries(
+          Object.entries(articleIndex.fieldIds).filter(([name]) => name !== 'asked'),
+        ),
+      },
     }),
   },
   {

@@ -1,5 +1,5 @@
 import { MATCH_KINDS, type MatchKind } from './expand.js';
-import type { InvertedIndex } from './inverted-index.js';
+import type { TextIndex } from './text-index.js';
 import type { Plan } from './plan.js';
 import type { Factor, Ranked } from './rank.js';
 
@@ -26,7 +26,7 @@ export function explain(
   { slots }: Plan,
   { article, best, factors }: Ranked,
   named: boolean,
-  { articleIndex, sectionIndex }: Readonly<Record<'articleIndex' | 'sectionIndex', InvertedIndex>>,
+  { articleIndex, sectionIndex }: Readonly<Record<'articleIndex' | 'sectionIndex', TextIndex>>,
 ): Explanation {
   const words = slots.map(({ word, expansions }, slot): ExplainedWord => {
     const score = best.scores[slot] ?? 0;

@@ -2,13 +2,13 @@ import { AskedQuestions } from './asked.js';
 import { SynonymIndex } from './synonym-index.js';
 import { Expander } from './expand.js';
 import { HitWriter } from './hit.js';
-import { InvertedIndex } from './inverted-index.js';
+import { TextIndex } from './text-index.js';
 import { MatchCascade } from './match-cascade.js';
 import { Lexicon } from './lexicon.js';
 import { Names } from './names.js';
 import { Planner } from './plan.js';
 import { Ranker } from './rank.js';
-import type { SearchFile } from './search-file.js';
+import { SearchFileError, type SearchFile } from './search-file.js';
 import { SectionScorer } from './section-scorer.js';
 import { SectionStore } from './section-store.js';
 import { Spellings } from './spellings.js';
@@ -21,8 +21,8 @@ import { Suggester } from './suggest.js';
 export class SearchPipeline {
   readonly lexicon: Lexicon;
   readonly store: SectionStore;
-  readonly articleIndex: InvertedIndex;
-  readonly sectionIndex: InvertedIndex;
+  readonly articleIndex: TextIndex;
+  readonly sectionIndex: TextIndex;
   readonly writer: HitWriter;
   #synonyms: SynonymIndex | undefined;
   #names: Names | undefined;
@@ -31,11 +31,17 @@ export class SearchPipeline {
 
   /** @throws SearchFileError when sections and articles do not belong together */
   constructor(readonly file: SearchFile) {
+    const { articles, articleIndex, sections, sectionIndex } = file;
+    if (
+      articleIndex.documentCount !== articles.length ||
+      sectionIndex.documentCount !== sections.texts.length
+    ) {
+      throw new SearchFileError('search.json has an index of other texts than its own');
+    }
     this.lexicon = new Lexicon(file);
-    const positionOf = (word: string) => this.lexicon.positionOf(word);
     this.store = new SectionStore(file.articles, file.sections);
-    this.articleIndex = new InvertedIndex(file.articleIndex, positionOf);
-    this.sectionIndex = new InvertedIndex(file.sectionIndex, positionOf);
+    this.articleIndex = new TextIndex(file.articleIndex);
+    this.sectionIndex = new TextIndex(file.sectionIndex);
     this.writer = new HitWriter(file.articles, this.store);
   }
 

@@ -1,8 +1,8 @@
+import type { AsPlainObject } from 'minisearch';
 import type { ArticleId, ArticleType } from '../edition/edition.js';
-import type { PackedIndex } from './packed-index.js';
 
 /** Raised when an older reader could not use a newer index. */
-export const SEARCH_FORMAT = 4;
+export const SEARCH_FORMAT = 5;
 
 /** An article, as result lists and filters need it. */
 export interface SearchArticle {
@@ -50,9 +50,9 @@ export interface SearchFile {
   /** For each word, in how many documents it stands: base 36, separated by spaces. */
   counts: string;
   /** Titles, other names, summaries and questions of the articles. */
-  articleIndex: PackedIndex;
+  articleIndex: AsPlainObject;
   sections: SearchSections;
-  sectionIndex: PackedIndex;
+  sectionIndex: AsPlainObject;
   terms: SearchTerm[];
   /** Words that are written in more than one way; those of a group stand for one another. */
   spellings: string[][];

@@ -1,5 +1,5 @@
 import { MATCH_KINDS } from './expand.js';
-import type { InvertedIndex, Scores } from './inverted-index.js';
+import type { TextIndex, Scores } from './text-index.js';
 import type { Alternative, Plan, Slot } from './plan.js';
 import type { SectionStore } from './section-store.js';
 import { WEIGHTS } from './weights.js';
@@ -35,8 +35,8 @@ interface SlotScores {
 /** Scores all sections against a plan. */
 export class SectionScorer {
   constructor(
-    readonly articleIndex: InvertedIndex,
-    readonly sectionIndex: InvertedIndex,
+    readonly articleIndex: TextIndex,
+    readonly sectionIndex: TextIndex,
     readonly store: SectionStore,
   ) {}
 

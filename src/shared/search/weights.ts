@@ -7,9 +7,6 @@ import type { ArticleType } from '../edition/edition.js';
  * hold of 186, fresh of 80, half of 455 half typed. "Flat": none of them moves by more than one.
  */
 
-/** BM25+: the defaults of MiniSearch, from the literature. */
-export const BM25 = { k: 1.2, b: 0.7, delta: 0.5 };
-
 /** What scores are multiplied with. A weight of 0 switches a kind of expansion off. */
 export const WEIGHTS = {
   /**

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import MiniSearch from 'minisearch';
+import type { AsPlainObject } from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { InvertedIndex } from '../../../src/shared/search/inverted-index.js';
-import { CountedWords, type PackedIndex } from '../../../src/shared/search/packed-index.js';
-import { indexTerms } from '../../../src/shared/search/tokenize.js';
-import { BM25, WEIGHTS } from '../../../src/shared/search/weights.js';
+import { buildIndex, documentCounts, TextIndex } from '../../../src/shared/search/text-index.js';
 
 const FIELDS = ['title', 'text'] as const;
 /** Words of the lexicon; the documents use some of them. */
@@ -17,31 +14,55 @@ const expansions = fc
   .uniqueArray(fc.constantFrom(...LEXICON, 'unknown'), { minLength: 1 })
   .map((terms) => terms.map((term) => ({ term, weight: term.length, kind: 'exact' as const })));
 
-const indexOf = (list: { title: string; text: string }[]): InvertedIndex =>
-  new InvertedIndex(
-    // Through JSON, as it comes to a reader.
-    JSON.parse(JSON.stringify(new CountedWords(FIELDS, list).pack(LEXICON))) as PackedIndex,
-    (word) => LEXICON.indexOf(word),
-  );
+const indexOf = (list: { title: string; text: string }[]): TextIndex =>
+  // Through JSON, as it comes to a reader.
+  new TextIndex(JSON.parse(JSON.stringify(buildIndex(FIELDS, list))) as AsPlainObject);
 
-describe('an inverted index', () => {
-  it('scores every document as MiniSearch does', () => {
+describe('an index of texts', () => {
+  it('adds up what each word scores alone, times its weight', () => {
     fc.assert(
       fc.property(documents, expansions, (list, words) => {
-        const oracle = new MiniSearch({ fields: [...FIELDS], tokenize: indexTerms });
-        oracle.addAll(list.map((document, id) => ({ id, ...document })));
-        const results = oracle.search(words.map(({ term }) => term).join(' '), {
-          boost: { title: WEIGHTS.fields['title'] ?? 1, text: WEIGHTS.fields['text'] ?? 1 },
-          boostTerm: (term) => term.length,
-          bm25: { k: BM25.k, b: BM25.b, d: BM25.delta },
+        const index = indexOf(list);
+        const alone = words.map((one) => index.scoresOfAny([{ ...one, weight: 1 }]));
+        const scores = index.scoresOfAny(words);
+        list.forEach((_document, at) => {
+          const sum = words.reduce(
+            (all, { weight }, word) => all + weight * (alone[word]?.[at] ?? 0),
+            0,
+          );
+          expect(scores[at]).toBeCloseTo(sum, 6);
         });
-        const expected = list.map(() => 0);
-        // MiniSearch multiplies a score by the number of words found.
-        for (const { id, score, queryTerms } of results)
-          expected[id as number] = score / queryTerms.length;
-        const scores = [...indexOf(list).scoresOfAny(words)];
-        scores.forEach((score, document) => expect(score).toBeCloseTo(expected[document] ?? 0, 6));
       }),
+    );
+  });
+
+  it('finds a word where it stands and nowhere else, the rarer one and the title first', () => {
+    fc.assert(
+      fc.property(documents, expansions, (list, words) => {
+        const scores = indexOf(list).scoresOfAny(words);
+        list.forEach(({ title, text: body }, at) => {
+          const holds = words.some(({ term }) => `${title} ${body}`.split(' ').includes(term));
+          expect((scores[at] ?? 0) > 0).toBe(holds);
+        });
+      }),
+    );
+    const [inTitle = 0, inText = 0] = indexOf([
+      { title: 'a', text: 'b' },
+      { title: 'b', text: 'a' },
+    ]).scoresOfAny([{ term: 'a', weight: 1, kind: 'exact' }]);
+    expect(inTitle).toBeGreaterThan(inText);
+  });
+
+  it('counts the documents that hold a word, in whichever field', () => {
+    const list = [
+      { title: 'a', text: 'a b' },
+      { title: '', text: 'a' },
+    ];
+    expect(documentCounts(buildIndex(FIELDS, list))).toEqual(
+      new Map([
+        ['a', 2],
+        ['b', 1],
+      ]),
     );
   });
 
