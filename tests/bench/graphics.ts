@@ -18,7 +18,16 @@ const LONG_PAGE = '#/operations/presence-in-albania';
 /** The app itself switches acceleration off, unless it is started with `--gpu`. */
 const WAYS: readonly [string, string[]][] = [
   ['Hardware acceleration off (as shipped)', []],
-  ['Acceleration on (--gpu), drawn by the processor as without a good driver', ['--gpu', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--enable-gpu-rasterization']], // prettier-ignore
+  [
+    'Acceleration on (--gpu), drawn by the processor as without a good driver',
+    [
+      '--gpu',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--enable-gpu-rasterization',
+    ],
+  ],
 ];
 
 /** Measures the built app in real Electron, started anew each time. */

@@ -40,12 +40,21 @@ export async function measurePaper(): Promise<Paper[]> {
       catalog.articles.filter((article) => article.type === type);
     const ids = of('operation').map(({ id }) => id);
     // Every topic, and room for notes after each.
-    const items = of('topic').map(({ id, title }, index) => ({ kind: 'article' as const, key: `k${index}`, id, title })); // prettier-ignore
+    const items = of('topic').map(({ id, title }, index) => ({
+      kind: 'article' as const,
+      key: `k${index}`,
+      id,
+      title,
+    }));
     const handout = { ...EMPTY_HANDOUT, notes: true, items };
     const jobs: [string, string, PrintJob][] = [
       ['One sheet, two pages', '9.25pt', { kind: 'sheets', ids: [SHEET], paper: 'A4', cut: 'two' }],
       ['All sheets, two pages each', '9.25pt', { kind: 'sheets', ids, paper: 'A4', cut: 'two' }],
-      ['All sheets in large print, one document', '16pt', { kind: 'collection', ids, paper: 'A4', cut: 'large' }], // prettier-ignore
+      [
+        'All sheets in large print, one document',
+        '16pt',
+        { kind: 'collection', ids, paper: 'A4', cut: 'large' },
+      ],
       ['A handout of every topic, with notes', '10.5pt', { kind: 'handout', handout, paper: 'A4' }],
     ];
     const measured: Paper[] = [];

@@ -49,7 +49,8 @@ export async function measureStartUp(): Promise<string> {
     };
     const warm = await samples(WARM, 'search');
     const weighed = await samples(WEIGHED, 'memory');
-    if (!canEmptyDiskCache()) left.push('Cold starts are left out: only root may empty the disk cache.'); // prettier-ignore
+    if (!canEmptyDiskCache())
+      left.push('Cold starts are left out: only root may empty the disk cache.');
     const cold = canEmptyDiskCache() ? await samples(COLD, 'search', emptyDiskCache) : undefined;
     const rows = programs.map((program) => ({
       name: program.name,
@@ -89,7 +90,11 @@ function verdicts([ours, floor, other]: readonly Row[]): string {
   if (!ours || !floor) return '';
   const lines = [
     target('First text ÷ floor', ours.warm.text / floor.warm.text, 1.15),
-    target('First answer ÷ first text of the floor', (ours.warm.answer ?? NaN) / floor.warm.text, 2), // prettier-ignore
+    target(
+      'First answer ÷ first text of the floor',
+      (ours.warm.answer ?? NaN) / floor.warm.text,
+      2,
+    ),
     target('Memory ÷ floor', ours.memory / floor.memory, 1.15),
   ];
   if (other) {

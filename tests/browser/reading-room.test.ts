@@ -169,7 +169,9 @@ describe('the way through a page', () => {
     await page.locator('#at-common-mistakes').evaluate((section) => section.scrollIntoView());
     const bar = page.getByRole('navigation', { name: 'On this page' });
     await bar.locator('summary').getByText('Common mistakes').waitFor();
-    const headerEnd = await page.locator('.header').evaluate((it) => it.getBoundingClientRect().bottom); // prettier-ignore
+    const headerEnd = await page
+      .locator('.header')
+      .evaluate((it) => it.getBoundingClientRect().bottom);
     expect((await bar.boundingBox())?.y).toBeCloseTo(headerEnd, 0);
     await bar.locator('summary').click();
     await bar.getByRole('link', { name: 'Key points' }).click();
@@ -192,7 +194,10 @@ describe('the way through a page', () => {
 
   it('keeps the head of a long table in view, in its own box that the keyboard reaches', async () => {
     await visit(page, form, '#/overview/action');
-    await page.locator('details.behind').first().evaluate((it: HTMLDetailsElement) => (it.open = true)); // prettier-ignore
+    await page
+      .locator('details.behind')
+      .first()
+      .evaluate((it: HTMLDetailsElement) => (it.open = true));
     const box = page.locator('details.behind .table-box').first();
     await box.focus();
     const scrolled = await box.evaluate((it) => {

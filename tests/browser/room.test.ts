@@ -224,12 +224,11 @@ describe('in the room', () => {
   ] as const)(
     'has no fault that axe finds (%s, forced colours %s)',
     async (colorScheme, forcedColors) => {
-      // prettier-ignore
       const page = await room('scenarios/begging?at=model-answers-for-stage-1', {
-      colorScheme,
-      forcedColors,
-      reducedMotion: 'reduce',
-    });
+        colorScheme,
+        forcedColors,
+        reducedMotion: 'reduce',
+      });
       for (let step = 0; step < 2; step += 1) {
         await page.evaluate(AXE);
         const { violations } = await page.evaluate<AxeResults>('axe.run()');

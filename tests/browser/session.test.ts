@@ -9,7 +9,14 @@ const SECRET = 'A remark for me alone';
 const ITEMS: SessionItem[] = [
   { kind: 'note', key: 'a', title: 'Welcome', text: '<b>Why?</b>', minutes: 5, remark: SECRET },
   { kind: 'article', key: 'b', id: 'topics/no-longer-there', title: 'Gone', minutes: 5 },
-  { kind: 'section', key: 'c', id: 'topics/consent', at: 'key-points', title: 'Key points', minutes: 20 }, // prettier-ignore
+  {
+    kind: 'section',
+    key: 'c',
+    id: 'topics/consent',
+    at: 'key-points',
+    title: 'Key points',
+    minutes: 20,
+  },
   { kind: 'break', key: 'd', title: 'Coffee', minutes: 15 },
 ];
 const heading = (page: Page) => page.locator('[data-room] h1').first().innerText();

@@ -23,7 +23,9 @@ const checksOf = ({ files }: CompiledEdition) =>
 function historyAfter(...editions: Changes[]): string {
   let text: string | undefined;
   for (const changes of editions) {
-    const { history, stamp } = compile(text === undefined ? changes : { ...changes, 'en/history.json': text }); // prettier-ignore
+    const { history, stamp } = compile(
+      text === undefined ? changes : { ...changes, 'en/history.json': text },
+    );
     text = historyText(recordEdition(history, stamp));
   }
   return text ?? '';

@@ -31,7 +31,9 @@ describe.skipIf(leftOut('what a screen reader gets', whyDeaf()))('a screen reade
   /** Everything heard from now on, until it is enough. */
   async function hears(enough: (heard: Heard[]) => boolean): Promise<Heard[]> {
     const all: Heard[] = [];
-    await expect.poll(async () => enough(all.push(...(await listener.heard())) ? all : all)).toBe(true); // prettier-ignore
+    await expect
+      .poll(async () => enough(all.push(...(await listener.heard())) ? all : all))
+      .toBe(true);
     return all;
   }
   const says = (words: string | RegExp) =>
@@ -99,7 +101,9 @@ describe.skipIf(leftOut('what a screen reader gets', whyDeaf()))('a screen reade
     await page.getByRole('button', { name: /^Remove: / }).click();
     const heard = await says(/^Removed: /);
     expect(announced(heard).filter((text) => text.startsWith('Removed'))).toHaveLength(1);
-    const focused = flat([await listener.settledPage()]).filter(({ states }) => states.includes('focused')); // prettier-ignore
+    const focused = flat([await listener.settledPage()]).filter(({ states }) =>
+      states.includes('focused'),
+    );
     expect(focused.map(({ role }) => role)).toEqual(['heading']);
   });
 
@@ -110,7 +114,9 @@ describe.skipIf(leftOut('what a screen reader gets', whyDeaf()))('a screen reade
     const next = await says(/^Screen 2 of \d+/);
     expect(focusIn(next).at(-1)).toMatch(/^heading/);
     // The time is there to be asked for, and never says itself.
-    expect(flat([await listener.settledPage()]).find(({ role }) => role === 'timer')?.attributes).toMatchObject({ live: 'off' }); // prettier-ignore
+    expect(
+      flat([await listener.settledPage()]).find(({ role }) => role === 'timer')?.attributes,
+    ).toMatchObject({ live: 'off' });
     await page.keyboard.press('Escape');
   });
 });

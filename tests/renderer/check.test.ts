@@ -7,7 +7,14 @@ import { stubLayout, testApp } from './support/app.js';
 import { article } from './support/edition.js';
 
 const code = (byte: number) => checkCodeFrom(new Uint8Array([byte, 2, 3, 4, 5]));
-const [CURRENT, EDITION, OLD, GONE, OLD_EDITION, STRANGE] = [1, 2, 3, 4, 5, 6].map(code) as [string, string, string, string, string, string]; // prettier-ignore
+const [CURRENT, EDITION, OLD, GONE, OLD_EDITION, STRANGE] = [1, 2, 3, 4, 5, 6].map(code) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const CHECKS: Checks = {
   edition: EDITION,
   current: { [CURRENT]: 'topics/consent' },

@@ -46,7 +46,12 @@ describe('local contacts', () => {
       'Check again: last checked 1 January 2020',
     );
     expect(screen.getByRole('main').textContent).toContain('1 of 5 filled in, 1 to check again');
-    const job = { kind: 'sheets' as const, ids: [SKOPJE], paper: 'A4' as const, cut: 'one' as const }; // prettier-ignore
+    const job = {
+      kind: 'sheets' as const,
+      ids: [SKOPJE],
+      paper: 'A4' as const,
+      cut: 'one' as const,
+    };
     expect(withContacts(job, app.contacts.value)).toMatchObject({
       contacts: { [SKOPJE]: { hotline: { text: 'line one, line two' } } },
     });
@@ -59,7 +64,11 @@ describe('local contacts', () => {
 
   it('shows what a file would change before it does, takes what is chosen, and can undo it', async () => {
     const file = withContact(EMPTY_CONTACTS, SKOPJE, 'police', contact('<i>222</i>', '2026-10-01'));
-    const app = await open({ outcome: 'opened', name: 'from Ana.frcontacts', text: documentText(file) }); // prettier-ignore
+    const app = await open({
+      outcome: 'opened',
+      name: 'from Ana.frcontacts',
+      text: documentText(file),
+    });
     await fill('Hotline: number, name or address', '111');
     await fireEvent.click(screen.getByRole('button', { name: 'Open a file of contacts' }));
     await screen.findByRole('heading', { name: 'What “from Ana.frcontacts” would change' });

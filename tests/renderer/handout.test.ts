@@ -175,7 +175,10 @@ describe('PageCount', () => {
 
   it('tells only the answer to the last question', async () => {
     const answers: ((pages: number | undefined) => void)[] = [];
-    const count = new PageCount({ countPages: () => new Promise((resolve) => answers.push(resolve)) }, 0); // prettier-ignore
+    const count = new PageCount(
+      { countPages: () => new Promise((resolve) => answers.push(resolve)) },
+      0,
+    );
     count.ask(job);
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     count.ask({ ...job, paper: 'Letter' });

@@ -31,7 +31,10 @@ describe('keeping nothing in the browser forms', () => {
     expect((await host.readSettings()).settings.theme).toBe('dark');
     const next = new WebHost();
     expect((await next.readDocument('handout')).value).toEqual(HANDOUT);
-    expect((await next.readSettings()).settings).toMatchObject({ theme: 'system', keepNothing: true }); // prettier-ignore
+    expect((await next.readSettings()).settings).toMatchObject({
+      theme: 'system',
+      keepNothing: true,
+    });
   });
 
   it('offers to clear what was kept before, and clears it for good', async () => {

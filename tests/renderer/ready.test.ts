@@ -140,7 +140,13 @@ describe('the whole check', () => {
     const readiness = new Readiness(app, around);
     await readiness.check();
     expect(readiness.done).toBe(true);
-    expect(names(readiness)).toEqual(['Edition: todo', 'Search: todo', 'Fonts: todo', 'Printers: note', 'Saving: todo']); // prettier-ignore
+    expect(names(readiness)).toEqual([
+      'Edition: todo',
+      'Search: todo',
+      'Fonts: todo',
+      'Printers: note',
+      'Saving: todo',
+    ]);
   });
 
   it('says that an index does not find what it must', async () => {

@@ -30,7 +30,14 @@ const handout = (title: string, ...keys: string[]): Handout => ({
 });
 const ITEMS: SessionItem[] = [
   { kind: 'note', key: 'a', title: 'Opening', text: 'Welcome', minutes: 5, remark: 'Be kind' },
-  { kind: 'section', key: 'b', id: 'topics/consent', at: 'key-points', title: 'Key points', minutes: 20 }, // prettier-ignore
+  {
+    kind: 'section',
+    key: 'b',
+    id: 'topics/consent',
+    at: 'key-points',
+    title: 'Key points',
+    minutes: 20,
+  },
   { kind: 'article', key: 'c', id: 'topics/gone', title: 'Gone', minutes: 40 },
   { kind: 'handout', key: 'd', title: 'Paper', handout: handout('Paper', 'x'), minutes: 10 },
   { kind: 'break', key: 'e', title: 'Break', minutes: 15 },
@@ -83,7 +90,13 @@ describe('the session', () => {
     await fireEvent.click(button('Add a break'));
     await fireEvent.click(button('Add the handout as it is now'));
     there.handout.stored.change(EMPTY_HANDOUT);
-    expect(there.session.items.map(({ kind }) => kind)).toEqual(['article', 'section', 'note', 'break', 'handout']); // prettier-ignore
+    expect(there.session.items.map(({ kind }) => kind)).toEqual([
+      'article',
+      'section',
+      'note',
+      'break',
+      'handout',
+    ]);
     expect(there.session.items.at(-1)).toMatchObject({ handout: { items: [{ key: 'x' }] } });
     expect(new Set(there.session.items.map(({ key }) => key)).size).toBe(5);
     await fireEvent.click(button('Change: Our question'));

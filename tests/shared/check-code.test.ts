@@ -56,7 +56,12 @@ describe('reading what people type', () => {
     ['spaces everywhere', Array.from(code).join(' ')],
     ['a long dash and full stops', `${code.replace('-', '–')}.`],
     ['an invisible space', `\u200b${code}\u00a0`],
-    ['wide letters', code.replaceAll(/[A-Z]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))], // prettier-ignore
+    [
+      'wide letters',
+      code.replaceAll(/[A-Z]/g, (letter) =>
+        String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+      ),
+    ],
     ['Cyrillic letters that look the same', code.replaceAll('A', 'А').replaceAll('0', 'О')],
   ])('takes %s', (_name, typed) => {
     expect(readCheckCode(typed)).toEqual({ kind: 'code', code });

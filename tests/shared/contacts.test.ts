@@ -73,7 +73,12 @@ describe('a file of contacts', () => {
   });
 
   it('merges: what is new or newer is proposed, what only one side has stays', () => {
-    const kept = withContact(withHotline(contact('111', '2026-05-03')), SKOPJE, 'police', contact('222')); // prettier-ignore
+    const kept = withContact(
+      withHotline(contact('111', '2026-05-03')),
+      SKOPJE,
+      'police',
+      contact('222'),
+    );
     let file = withHotline(contact('333', '2026-01-01'));
     file = withContact(file, 'operations/of-another-edition', 'shelter', contact('444'));
     const changes = changesFrom(kept, file);
@@ -91,7 +96,13 @@ describe('a file of contacts', () => {
 describe('a print job with contacts', () => {
   it('comes through the address, whatever the letters', () => {
     const contacts = withHotline(contact('<b>Тел.</b> & "112"; ö%20=#')).operations;
-    const job = { kind: 'sheets' as const, ids: [SKOPJE], paper: 'A4' as const, cut: 'one' as const, contacts }; // prettier-ignore
+    const job = {
+      kind: 'sheets' as const,
+      ids: [SKOPJE],
+      paper: 'A4' as const,
+      cut: 'one' as const,
+      contacts,
+    };
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
     const spoilt = printJobToQuery(job).replace(/contacts=[^&]*/, 'contacts=%7B');
     expect(printJobFromQuery(spoilt)).toBeUndefined();

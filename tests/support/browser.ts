@@ -2,4 +2,4 @@
  * The browser that tests drive. It is found and started by `build/browser.ts`, which scripts of the
  * product use too; tests import it from here.
  */
-export { findBrowser, launchBrowser, type FoundBrowser } from '../../build/browser.js';
+export { launchBrowser } from '../../build/browser.js';

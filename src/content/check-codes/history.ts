@@ -7,7 +7,12 @@ import { markOf, type ArticleStamp, type EditionStamp } from './stamp.js';
  * added by `npm run content -- --record`; nothing is ever taken out, since paper lasts for years.
  */
 const code = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/, 'is not a check code');
-const partSchema = z.tuple([z.string(), z.enum(['top', 'section', 'pictures', 'sources']), z.string(), z.string()]); // prettier-ignore
+const partSchema = z.tuple([
+  z.string(),
+  z.enum(['top', 'section', 'pictures', 'sources']),
+  z.string(),
+  z.string(),
+]);
 const historySchema = z.strictObject({
   editions: z.array(
     z.strictObject({
@@ -89,7 +94,8 @@ export function recordEdition(history: History, stamp: EditionStamp): History {
 
 /** The file's text: an entry a line, so that version control shows what a release added. */
 export function historyText({ editions, prints }: History): string {
-  const lines = (entries: readonly string[]): string => entries.map((entry) => `  ${entry}`).join(',\n'); // prettier-ignore
+  const lines = (entries: readonly string[]): string =>
+    entries.map((entry) => `  ${entry}`).join(',\n');
   return `{
  "editions": [
 ${lines(editions.map((edition) => JSON.stringify(edition)))}

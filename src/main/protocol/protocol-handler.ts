@@ -24,7 +24,10 @@ export interface Answer {
 }
 
 function answered(status: number, type: string, body: string | Uint8Array): Answer {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength); // prettier-ignore
+  const bytes =
+    typeof body === 'string'
+      ? Buffer.from(body)
+      : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   return { status, headers: headers(type), body: bytes };
 }
 

@@ -94,7 +94,9 @@ function dayAfter(day: string): string {
 
 /** The fields that have a value. */
 const present = <T>(fields: Readonly<Record<string, T | undefined>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))); // prettier-ignore
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 
 /** A document with one contact put in, or taken out where it says nothing. */
 export function withContact(

@@ -4,7 +4,6 @@ import type { Picture } from './picture.js';
 import type { Block } from './tree.js';
 import type {
   FigurePageFields,
-  FrontMatter,
   InstrumentFields,
   OperationFields,
   PlanFields,
@@ -167,7 +166,6 @@ export interface Manifest {
 
 export type {
   FigurePageFields,
-  FrontMatter,
   InstrumentFields,
   OperationFields,
   PlanFields,

@@ -35,7 +35,6 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** Something the operation did, with the year it did it. */
 export const eventSchema = z.strictObject({ year: edtf, ...factSchema.shape }).refine(...onPaper);
-export type Event = z.infer<typeof eventSchema>;
 
 export const figureSchema = z
   .strictObject({ year: edtf, measure: z.enum(MEASURES), ...factSchema.shape })

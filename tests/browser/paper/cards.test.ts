@@ -93,7 +93,9 @@ describe('cards of the glossary', () => {
       index % 2 === 0
         ? faces.map(({ text, column, row }) => ({
             term: text,
-            meaning: sides[index + 1]?.find((back) => back.column === 1 - column && back.row === row)?.text ?? '', // prettier-ignore
+            meaning:
+              sides[index + 1]?.find((back) => back.column === 1 - column && back.row === row)
+                ?.text ?? '',
           }))
         : [],
     );
@@ -108,16 +110,35 @@ describe('cards of the glossary', () => {
 
 describe('cards of a scenario', () => {
   it('keep the answers off the cards', async () => {
-    await drawJob(printed.page, { kind: 'cards', from: [{ id: 'scenarios/begging' }], perPage: 4, paper: 'A4', title: 'x' }); // prettier-ignore
-    const cards = squeezed((await printed.page.evaluate<Face[][]>(READ_FACES)).flat().map(({ text }) => text).join(' ')); // prettier-ignore
+    await drawJob(printed.page, {
+      kind: 'cards',
+      from: [{ id: 'scenarios/begging' }],
+      perPage: 4,
+      paper: 'A4',
+      title: 'x',
+    });
+    const cards = squeezed(
+      (await printed.page.evaluate<Face[][]>(READ_FACES))
+        .flat()
+        .map(({ text }) => text)
+        .join(' '),
+    );
     expect(cards).toContain(squeezed('Is begging a sign of trafficking?'));
     expect(cards).not.toContain(squeezed('A sweep would hide the organiser'));
     const pdf = await readPdf(await pagePdf(printed.page));
-    expect(squeezed(pdf.pages.slice(2).join(''))).toContain(squeezed('A sweep would hide the organiser')); // prettier-ignore
+    expect(squeezed(pdf.pages.slice(2).join(''))).toContain(
+      squeezed('A sweep would hide the organiser'),
+    );
   });
 
   it('says so when there is nothing to cut out', async () => {
-    const job: PrintJob = { kind: 'cards', from: [{ id: 'topics/gone' }], perPage: 8, paper: 'A4', title: 'x' }; // prettier-ignore
+    const job: PrintJob = {
+      kind: 'cards',
+      from: [{ id: 'topics/gone' }],
+      perPage: 8,
+      paper: 'A4',
+      title: 'x',
+    };
     expect(await drawJob(printed.page, job)).toMatchObject({
       ready: false,
       message: expect.stringContaining('nothing here to make cards') as string,

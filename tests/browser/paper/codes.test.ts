@@ -74,7 +74,8 @@ async function scanned(): Promise<string | undefined> {
   const png = PNG.sync.read(await svg.screenshot());
   const grey = new Uint8ClampedArray(png.data.length);
   for (let at = 0; at < png.data.length; at += 4) {
-    const light = (png.data[at] ?? 0) * 0.3 + (png.data[at + 1] ?? 0) * 0.59 + (png.data[at + 2] ?? 0) * 0.11; // prettier-ignore
+    const light =
+      (png.data[at] ?? 0) * 0.3 + (png.data[at + 1] ?? 0) * 0.59 + (png.data[at + 2] ?? 0) * 0.11;
     // Faded black and dirty white.
     grey.fill(60 + light * 0.6, at, at + 3);
     grey[at + 3] = 255;

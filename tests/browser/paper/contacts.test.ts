@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CONTACT_KINDS, type Contact, type OperationContacts } from '../../../src/shared/documents/contacts.js'; // prettier-ignore
+import {
+  CONTACT_KINDS,
+  type Contact,
+  type OperationContacts,
+} from '../../../src/shared/documents/contacts.js';
 import { SHEET_FORMATS, PAPERS, type SheetFormat } from '../../../src/shared/print/print-job.js';
 import { squeezed } from './pdf.js';
 import { article, idsOf, sharedPrintPage } from './site.js';
@@ -10,7 +14,13 @@ const ID = 'operations/presence-in-albania';
 const printed = sharedPrintPage();
 
 async function print(id: string, cut: SheetFormat, contacts: OperationContacts) {
-  const { pages } = await printed.print({ kind: 'sheets', ids: [id], paper: 'A4', cut, contacts: { [id]: contacts } }); // prettier-ignore
+  const { pages } = await printed.print({
+    kind: 'sheets',
+    ids: [id],
+    paper: 'A4',
+    cut,
+    contacts: { [id]: contacts },
+  });
   return { pages, text: squeezed(pages.join(' ')) };
 }
 const contact = (text: string, checkedOn = new Date().toISOString().slice(0, 10)): Contact => ({

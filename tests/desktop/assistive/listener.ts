@@ -112,7 +112,12 @@ type Process = ChildProcessByStdio<Writable, Readable, null>;
 /** Whoever runs the app, for a bus serves nobody else. */
 function asUser(command: string[], env: Record<string, string> = {}): Process {
   const { user, home, env: hosts } = electronHost();
-  const become = user && ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']; // prettier-ignore
+  const become = user && [
+    'setpriv',
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+  ];
   const [program = '', ...args] = [...(become ?? []), ...command];
   return spawn(program, args, {
     cwd: home,

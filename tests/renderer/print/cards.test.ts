@@ -106,7 +106,10 @@ describe('cardsOf', () => {
 describe('sides of a sheet', () => {
   it('mirror each row, so that the back of a card is behind its front', () => {
     expect(mirrored([1, 2, 3, 4])).toEqual([2, 1, 4, 3]);
-    const cards = cardsOf({ id: 'topics/a', at: 's' }, article({ id: 'topics/a', sections: [section('s', 2, list(true, 'a', 'b', 'c', 'd', 'e'))] })); // prettier-ignore
+    const cards = cardsOf(
+      { id: 'topics/a', at: 's' },
+      article({ id: 'topics/a', sections: [section('s', 2, list(true, 'a', 'b', 'c', 'd', 'e'))] }),
+    );
     const [first, second, ...more] = sheetsOf(cards, 4);
     expect(more).toEqual([]);
     expect(first?.back).toEqual([cards[1], cards[0], cards[3], cards[2]]);

@@ -70,7 +70,27 @@ const operation: OperationFields = {
   conflicts: [onSheet('two sides', 'c1', 'c2', 'c3', 'c4')],
   unknown: [],
 };
-const ids = ['hidden', 'hotline', 'off', 'e', 'd', 'm', 'o', 'n', 'l', 'f', 's', 't1', 't2', 't3', 't4', 'c1', 'c2', 'c3', 'c4']; // prettier-ignore
+const ids = [
+  'hidden',
+  'hotline',
+  'off',
+  'e',
+  'd',
+  'm',
+  'o',
+  'n',
+  'l',
+  'f',
+  's',
+  't1',
+  't2',
+  't3',
+  't4',
+  'c1',
+  'c2',
+  'c3',
+  'c4',
+];
 const article: OperationArticle = {
   id: 'operations/x',
   type: 'operation',
@@ -145,7 +165,19 @@ describe('the content of a sheet', () => {
   it('lists the sources it cites, in reading order, and no other', () => {
     const blocks = ['head', 'mandate', 'timeline', 'framework', 'figures'] as const;
     const { list, numbers } = sheetSources(article, content, blocks);
-    expect(list.map(({ id }) => id)).toEqual(['e', 'm', 'n', 'o', 'l', 't1', 't2', 't3', 't4', 's', 'f']); // prettier-ignore
+    expect(list.map(({ id }) => id)).toEqual([
+      'e',
+      'm',
+      'n',
+      'o',
+      'l',
+      't1',
+      't2',
+      't3',
+      't4',
+      's',
+      'f',
+    ]);
     expect(numbers.get('f')).toBe(11);
   });
 });

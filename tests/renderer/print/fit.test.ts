@@ -79,9 +79,19 @@ describe('nextPlan', () => {
     const kept = settle(() => [2000, 900]).tried.map((plan) => plan.kept);
     const steps = kept.filter((one, index) => one !== kept[index - 1]);
     expect(steps.map(({ timeline, figures, areas }) => `${timeline}/${figures}/${areas}`)).toEqual([
-      '8/4/6', '7/4/6', '6/4/6', '5/4/6', '4/4/6', '3/4/6',
-      '3/3/6', '3/2/6', '3/1/6', '3/1/5', '3/1/4', '3/1/3',
-    ]); // prettier-ignore
+      '8/4/6',
+      '7/4/6',
+      '6/4/6',
+      '5/4/6',
+      '4/4/6',
+      '3/4/6',
+      '3/3/6',
+      '3/2/6',
+      '3/1/6',
+      '3/1/5',
+      '3/1/4',
+      '3/1/3',
+    ]);
   });
 
   it('drops no more than it must', () => {

@@ -12,7 +12,13 @@ describe('references', () => {
   const numbers = numberSources([['a', 'b'], ['b', 'c'], [], ['d'], ['e', 'a']]);
   const text = (...ids: string[]) => referenceText(ids, (id) => numbers.get(id));
   it('numbers sources in the order of first mention', () => {
-    expect([...numbers]).toEqual([['a', 1], ['b', 2], ['c', 3], ['d', 4], ['e', 5]]); // prettier-ignore
+    expect([...numbers]).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+      ['d', 4],
+      ['e', 5],
+    ]);
   });
   it.each([
     [['a'], '1'],
@@ -29,10 +35,19 @@ describe('references', () => {
 describe('words', () => {
   const sources = ['s'];
   it.each([
-    [{ status: 'party', signed: '2000-12-12', ratified: '2002-08-21' }, 'Signed 12 December 2000, ratified 21 August 2002.'],
-    [{ status: 'party', signed: '2005', ratified: '2007-02-06', inForce: '2008-02-01' }, 'Signed 2005, ratified 6 February 2007, in force 1 February 2008.'],
+    [
+      { status: 'party', signed: '2000-12-12', ratified: '2002-08-21' },
+      'Signed 12 December 2000, ratified 21 August 2002.',
+    ],
+    [
+      { status: 'party', signed: '2005', ratified: '2007-02-06', inForce: '2008-02-01' },
+      'Signed 2005, ratified 6 February 2007, in force 1 February 2008.',
+    ],
     [{ status: 'party', ratified: '2008-07-31' }, 'Party; ratified or acceded 31 July 2008.'],
-    [{ status: 'party', ratified: '2008', inForce: '2009' }, 'Party; ratified or acceded 2008, in force 2009.'],
+    [
+      { status: 'party', ratified: '2008', inForce: '2009' },
+      'Party; ratified or acceded 2008, in force 2009.',
+    ],
     [{ status: 'party', signed: '2005-05' }, 'Party; signed May 2005.'],
     [{ status: 'party', signed: '2005', inForce: '2008' }, 'Party; signed 2005, in force 2008.'],
     [{ status: 'party', inForce: '2008' }, 'Party; in force 2008.'],
@@ -41,7 +56,7 @@ describe('words', () => {
     [{ status: 'not party', signed: '2001' }, 'Not a party; signed 2001.'],
   ] as const)('of the treaty status %j', (treaty, words) => {
     expect(treatyText({ ...treaty, sources })).toBe(words);
-  }); // prettier-ignore
+  });
 
   it.each([
     ['2024-11-19', '2024'],

@@ -63,7 +63,9 @@ describe('the slides of an article', () => {
 });
 
 describe('stepping', () => {
-  const slides = slidesOf(article({ id: 'topics/a', sections: [part('one', 'One'), part('two', 'Two')] })); // prettier-ignore
+  const slides = slidesOf(
+    article({ id: 'topics/a', sections: [part('one', 'One'), part('two', 'Two')] }),
+  );
   const measured = () => {
     const show = new RoomShow(slides);
     show.fits = [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileContent } from '../../../src/content/compile.js';
 import type { SearchFile } from '../../../src/shared/search/search-file.js';
 import { EditionSearch } from '../../../src/shared/search/search.js';
+import { everyNth } from '../../support/thorough.js';
 
 let file: SearchFile;
 let search: EditionSearch;
@@ -13,6 +14,8 @@ beforeAll(async () => {
 }, 120_000);
 
 const SHORTEST = 2;
+/** One in five here, all of them before a release. */
+const STEP = 5;
 const beginnings = (text: string): string[] =>
   Array.from({ length: text.length - SHORTEST + 1 }, (_unused, at) => text.slice(0, at + SHORTEST));
 
@@ -23,20 +26,21 @@ function unanswered(texts: Iterable<string>): string[] {
 }
 
 describe('while it is typed letter by letter, never without an answer', () => {
-  it('every word of a title', () => {
+  it('the words of titles', () => {
     const words = file.articles.flatMap(({ title }) => title.match(/[\p{L}]{4,}/gu) ?? []);
-    expect(unanswered(new Set(words))).toEqual([]);
+    expect(unanswered(everyNth([...new Set(words)], STEP))).toEqual([]);
   }, 120_000);
 
-  it('every label of a term', () => {
-    expect(unanswered(file.terms.map(({ label }) => label))).toEqual([]);
+  it('the labels of terms', () => {
+    const labels = file.terms.map(({ label }) => label);
+    expect(unanswered(everyNth(labels, STEP))).toEqual([]);
   }, 120_000);
 });
 
 describe('one wrong letter in a word of five or more', () => {
   it('is never without an answer', () => {
     const words = new Set(file.articles.flatMap(({ title }) => title.match(/[\p{L}]{5,}/gu) ?? []));
-    const wrong = [...words].flatMap((word) => {
+    const wrong = everyNth([...words], STEP).flatMap((word) => {
       const at = 1 + (word.length % (word.length - 2));
       return [
         word.slice(0, at) + word.slice(at + 1),

@@ -47,7 +47,12 @@ export async function editionLine(
     const more = (some: { names: string; count: number }) =>
       m.ready_edition_more({ files: some.names, count: some.count });
     const list = someOf(damaged.sort(), MAX_FILES, more);
-    return line(name, 'todo', m.ready_edition_bad({ ...which, files: list }), m.ready_edition_bad_todo()); // prettier-ignore
+    return line(
+      name,
+      'todo',
+      m.ready_edition_bad({ ...which, files: list }),
+      m.ready_edition_bad_todo(),
+    );
   }
   if (all !== contentHash) {
     return line(name, 'todo', m.ready_edition_hash_bad(which), m.ready_edition_bad_todo());

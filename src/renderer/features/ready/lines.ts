@@ -80,7 +80,11 @@ export function foldersLine(folders: MachineReport['folders']): ReadyLine {
 }
 
 export const paperLine = (paper: Paper): ReadyLine =>
-  line(m.ready_paper(), 'ok', m.ready_paper_ok({ paper: paper === 'A4' ? m.paper_a4() : m.paper_letter() })); // prettier-ignore
+  line(
+    m.ready_paper(),
+    'ok',
+    m.ready_paper_ok({ paper: paper === 'A4' ? m.paper_a4() : m.paper_letter() }),
+  );
 
 /** All that the desktop app knows and a browser does not. */
 export const machineLines = (report: MachineReport): ReadyLine[] => [

@@ -10,7 +10,9 @@ const READING_LINE = 0.4;
 export function roomFrom(article: Article): Route {
   const begun = article.sections.filter((section) => {
     const place = document.getElementById(anchorId(section.slug));
-    return place && hasRoom(section) && place.getBoundingClientRect().top < innerHeight * READING_LINE; // prettier-ignore
+    return (
+      place && hasRoom(section) && place.getBoundingClientRect().top < innerHeight * READING_LINE
+    );
   });
   const at = begun.at(-1)?.slug;
   return { name: 'room', id: article.id, ...(at === undefined ? {} : { at }) };
