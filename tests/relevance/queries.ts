@@ -52,7 +52,6 @@ const judgedQuery = z
 
 /** A query as a reader would type it, with the articles that person wants. */
 export type JudgedQuery = z.infer<typeof judgedQuery>;
-type Grade = z.infer<typeof grade>;
 
 /** The article that a target lies in: the target itself, without its section. */
 export function articleOf(id: string): string {
