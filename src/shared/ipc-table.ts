@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { MAX_DOCUMENT } from './documents/document-kind.js';
 import { DOCUMENT_NAMES, DOCUMENTS } from './documents/documents.js';
 import { settingsPatchSchema } from './documents/settings.js';
@@ -16,68 +16,69 @@ export type WindowKind = 'reader' | 'print';
 /** Who may make a request, and the exact tuple of arguments: one too many is refused as well. */
 interface RequestRule<N extends RequestName> {
   from: WindowKind;
-  args: z.ZodMiniType<Parameters<Requests[N]>>;
+  args: v.GenericSchema<unknown, Parameters<Requests[N]>>;
 }
 
-const shortText = z.string().check(z.maxLength(1000));
-const count = z.int().check(z.nonnegative(), z.maximum(100_000));
-const documentName = z.enum(DOCUMENT_NAMES);
+const shortText = v.pipe(v.string(), v.maxLength(1000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const documentName = v.picklist(DOCUMENT_NAMES);
 
-const printReport = z.discriminatedUnion('ready', [
-  z.strictObject({
-    ready: z.literal(true),
+const printReport = v.variant('ready', [
+  v.strictObject({
+    ready: v.literal(true),
     title: shortText,
-    pages: z.optional(z.int().check(z.minimum(0))),
+    pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
-  z.strictObject({
-    ready: z.literal(false),
+  v.strictObject({
+    ready: v.literal(false),
     message: shortText,
-    detail: z.optional(shortText),
+    detail: v.optional(shortText),
   }),
 ]);
 
 /** A document's name decides which schema its value is checked with. */
-const namedDocument = z.pipe(
-  z.tuple([documentName, z.unknown()]),
-  z.transform(([name, value], context): Parameters<Requests['writeDocument']> => {
-    const { success, data } = z.safeParse(DOCUMENTS[name].schema, value);
-    if (success) return [name, data];
-    context.issues.push({ code: 'custom', input: value });
-    return z.NEVER;
+const namedDocument = v.pipe(
+  v.strictTuple([documentName, v.unknown()]),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Parameters<Requests['writeDocument']> => {
+    const [name, value] = dataset.value;
+    const { success, output } = v.safeParse(DOCUMENTS[name].schema, value);
+    if (success) return [name, output];
+    addIssue();
+    return NEVER;
   }),
 );
 
 export const REQUESTS: { readonly [N in RequestName]: RequestRule<N> } = {
-  readSettings: { from: 'reader', args: z.tuple([]) },
-  writeSettings: { from: 'reader', args: z.tuple([settingsPatchSchema]) },
-  printJob: { from: 'reader', args: z.tuple([printJobSchema]) },
-  savePdf: { from: 'reader', args: z.tuple([printJobSchema]) },
-  countPages: { from: 'reader', args: z.tuple([printJobSchema]) },
-  reportPrint: { from: 'print', args: z.tuple([printReport]) },
-  reportProgress: { from: 'print', args: z.tuple([count, count]) },
-  cancelPrint: { from: 'reader', args: z.tuple([]) },
-  readDocument: { from: 'reader', args: z.tuple([documentName]) },
+  readSettings: { from: 'reader', args: v.strictTuple([]) },
+  writeSettings: { from: 'reader', args: v.strictTuple([settingsPatchSchema]) },
+  printJob: { from: 'reader', args: v.strictTuple([printJobSchema]) },
+  savePdf: { from: 'reader', args: v.strictTuple([printJobSchema]) },
+  countPages: { from: 'reader', args: v.strictTuple([printJobSchema]) },
+  reportPrint: { from: 'print', args: v.strictTuple([printReport]) },
+  reportProgress: { from: 'print', args: v.strictTuple([count, count]) },
+  cancelPrint: { from: 'reader', args: v.strictTuple([]) },
+  readDocument: { from: 'reader', args: v.strictTuple([documentName]) },
   writeDocument: { from: 'reader', args: namedDocument },
-  flushDocuments: { from: 'reader', args: z.tuple([]) },
+  flushDocuments: { from: 'reader', args: v.strictTuple([]) },
   saveFile: {
     from: 'reader',
-    args: z.tuple([
-      z.strictObject({
+    args: v.strictTuple([
+      v.strictObject({
         kind: documentName,
         suggestedName: shortText,
-        text: z.string().check(z.maxLength(MAX_DOCUMENT)),
+        text: v.pipe(v.string(), v.maxLength(MAX_DOCUMENT)),
       }),
     ]),
   },
-  openFile: { from: 'reader', args: z.tuple([documentName]) },
-  checkMachine: { from: 'reader', args: z.tuple([]) },
-  openLink: { from: 'reader', args: z.tuple([z.string().check(z.maxLength(10_000))]) },
-  fillScreen: { from: 'reader', args: z.tuple([z.enum(SCREEN_WISHES)]) },
-  hideReader: { from: 'reader', args: z.tuple([z.boolean()]) },
+  openFile: { from: 'reader', args: v.strictTuple([documentName]) },
+  checkMachine: { from: 'reader', args: v.strictTuple([]) },
+  openLink: { from: 'reader', args: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]) },
+  fillScreen: { from: 'reader', args: v.strictTuple([v.picklist(SCREEN_WISHES)]) },
+  hideReader: { from: 'reader', args: v.strictTuple([v.boolean()]) },
   reportError: {
     from: 'reader',
-    args: z.tuple([
-      z.strictObject({ message: shortText, stack: z.string().check(z.maxLength(5000)) }),
+    args: v.strictTuple([
+      v.strictObject({ message: shortText, stack: v.pipe(v.string(), v.maxLength(5000)) }),
     ]),
   },
 };

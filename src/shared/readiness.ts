@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 
 /** What the readiness check is made of: what the desktop app finds out, and the lines a person reads. */
 
@@ -19,22 +19,22 @@ export type LineState = (typeof LINE_STATES)[number];
 
 /** Characters of a sentence: so few that a whole check fits one page. */
 export const MAX_SENTENCE = 300;
-const sentence = z.string().check(z.maxLength(MAX_SENTENCE));
+const sentence = v.pipe(v.string(), v.maxLength(MAX_SENTENCE));
 
 /** One line of the check, in words: as on screen, so on paper. */
-export const readyLineSchema = z.strictObject({
-  name: z.string().check(z.maxLength(80)),
-  state: z.enum(LINE_STATES),
+export const readyLineSchema = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(80)),
+  state: v.picklist(LINE_STATES),
   /** What was found. */
   text: sentence,
   /** What to do about it. */
-  advice: z.optional(sentence),
+  advice: v.optional(sentence),
 });
-export type ReadyLine = z.infer<typeof readyLineSchema>;
+export type ReadyLine = v.InferOutput<typeof readyLineSchema>;
 
 /** A check as it goes to paper: one page. */
 export const readyFields = {
   /** The day of the check, `2026-11-27`. */
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  lines: z.array(readyLineSchema).check(z.minLength(1), z.maxLength(8)),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  lines: v.pipe(v.array(readyLineSchema), v.minLength(1), v.maxLength(8)),
 };

@@ -11,7 +11,7 @@ import { FEW, go, onEveryView } from './views.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** As the page shows them: `system` is one of the others. */
-const THEMES = settingsSchema.shape.theme.options.filter((theme) => theme !== 'system');
+const THEMES = settingsSchema.entries.theme.options.filter((theme) => theme !== 'system');
 /** An old laptop, and the same at 200 % zoom. */
 const LAPTOP = { width: 1366, height: 768 };
 const ZOOMED = { width: 683, height: 384 };

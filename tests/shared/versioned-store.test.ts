@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { documentText, type DocumentKind } from '../../src/shared/documents/document-kind.js';
 import {
   ChangedElsewhere,
@@ -17,7 +17,7 @@ interface Text {
 }
 const KIND: DocumentKind<Text> = {
   version: 2,
-  schema: z.strictObject({ version: z.literal(2), text: z.string() }),
+  schema: v.strictObject({ version: v.literal(2), text: v.string() }),
   empty: { version: 2, text: '' },
   migrate: (value) => ({ version: 2, text: 'words' in value ? value.words : undefined }),
 };

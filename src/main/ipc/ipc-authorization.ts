@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import type { RequestName, Requests } from '../../shared/ipc.js';
 import { REQUESTS, type WindowKind } from '../../shared/ipc-table.js';
 
@@ -40,7 +40,7 @@ export function authorize<N extends RequestName>(
   if (address === undefined || !isAppUrl(address)) throw new RequestRefused(name, 'address');
   const { from, args } = REQUESTS[name];
   if (kind !== from) throw new RequestRefused(name, 'window');
-  const result = z.safeParse(args, received);
+  const result = v.safeParse(args, received);
   if (!result.success) throw new RequestRefused(name, 'arguments');
-  return result.data;
+  return result.output;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { EDITION_FORMAT, type Manifest } from '../../shared/edition/edition.js';
 import { fileEntry, urlPath, type Entry } from './served-files.js';
 import type { Problem } from '../app/problem.js';
@@ -10,18 +10,18 @@ import { sha256 } from './protocol-handler.js';
 const ESSENTIAL = 'catalog.json';
 
 /** A path below the edition's folder, in plain letters: no `..`, no drive, no backslash. */
-const filePath = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i));
+const filePath = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i));
 
-const manifestSchema = z.object({
-  format: z.literal(EDITION_FORMAT),
-  editionId: z.string(),
-  language: z.string(),
-  title: z.string(),
-  date: z.string(),
-  contentHash: z.string(),
-  files: z.record(
+const manifestSchema = v.object({
+  format: v.literal(EDITION_FORMAT),
+  editionId: v.string(),
+  language: v.string(),
+  title: v.string(),
+  date: v.string(),
+  contentHash: v.string(),
+  files: v.record(
     filePath,
-    z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), bytes: z.number() }),
+    v.object({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), bytes: v.number() }),
   ),
 });
 
@@ -64,14 +64,14 @@ function parseManifest(text: string): Manifest | Problem {
   } catch {
     return damaged('manifest.json is not JSON');
   }
-  const format = z.safeParse(z.object({ format: z.number() }), data);
-  if (format.success && format.data.format !== EDITION_FORMAT) {
-    return { kind: 'edition-format', found: format.data.format, expected: EDITION_FORMAT };
+  const format = v.safeParse(v.object({ format: v.number() }), data);
+  if (format.success && format.output.format !== EDITION_FORMAT) {
+    return { kind: 'edition-format', found: format.output.format, expected: EDITION_FORMAT };
   }
-  const result = z.safeParse(manifestSchema, data);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  return damaged(`manifest.json: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+  const result = v.safeParse(manifestSchema, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  return damaged(`manifest.json: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }
 
 function entriesOf(

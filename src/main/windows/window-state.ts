@@ -1,24 +1,24 @@
 import type { Rectangle } from 'electron';
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import type { DocumentKind } from '../../shared/documents/document-kind.js';
 import { VersionedStore, type StoreOptions } from '../../shared/documents/versioned-store.js';
 import type { Notices } from '../../shared/notices.js';
 import { FileStorage } from '../storage/file-storage.js';
 
-const side = z.int().check(z.minimum(1), z.maximum(32_000));
-const position = z.int().check(z.minimum(-100_000), z.maximum(100_000));
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32_000));
+const position = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
 
 const WINDOW_STATE_VERSION = 1;
-const windowStateSchema = z.strictObject({
-  version: z.literal(WINDOW_STATE_VERSION),
-  bounds: z.strictObject({ x: position, y: position, width: side, height: side }),
-  maximized: z.boolean(),
+const windowStateSchema = v.strictObject({
+  version: v.literal(WINDOW_STATE_VERSION),
+  bounds: v.strictObject({ x: position, y: position, width: side, height: side }),
+  maximized: v.boolean(),
 });
-export type WindowState = z.infer<typeof windowStateSchema>;
+export type WindowState = v.InferOutput<typeof windowStateSchema>;
 
 const WINDOW_STATE: DocumentKind<WindowState | undefined> = {
   version: WINDOW_STATE_VERSION,
-  schema: z.optional(windowStateSchema),
+  schema: v.optional(windowStateSchema),
   empty: undefined,
   isExtensible: true,
 };

@@ -4,12 +4,12 @@ import type { SheetFormat, PrintJob } from '../../shared/print/print-job.js';
 import type { ReadyLine } from '../../shared/readiness.js';
 import { dateText } from '../platform/labels/dates.js';
 import { loadArticle, loadManifest } from '../platform/edition/load.js';
-import { prepareCards, type PreparedCards } from './cards/prepare-cards.js';
-import { prepareCompare, type PreparedComparison } from './compare/prepare-compare.js';
+import type { PreparedCards } from './cards/prepare-cards.js';
+import type { PreparedComparison } from './compare/prepare-compare.js';
 import { asOperation, type Common, type OperationArticle } from './job-parts.js';
 import { PrintProblem } from './problem.js';
 import { collectionName, sheetFormatName } from './sheet/format-name.js';
-import { prepareHandout, type PreparedHandout } from './handout/prepare-handout.js';
+import type { PreparedHandout } from './handout/prepare-handout.js';
 
 interface Sheets extends Common {
   format: SheetFormat;
@@ -32,9 +32,13 @@ export type Prepared =
  * @throws PrintProblem, EditionError or UnknownNodeError; `problemText` has the words for each
  */
 export async function prepare(job: PrintJob): Promise<Prepared> {
-  if (job.kind === 'handout') return prepareHandout(job);
-  if (job.kind === 'cards') return prepareCards(job);
-  if (job.kind === 'compare') return prepareCompare(job);
+  if (job.kind === 'handout') {
+    return (await import('./handout/prepare-handout.js')).prepareHandout(job);
+  }
+  if (job.kind === 'cards') return (await import('./cards/prepare-cards.js')).prepareCards(job);
+  if (job.kind === 'compare') {
+    return (await import('./compare/prepare-compare.js')).prepareCompare(job);
+  }
   if (job.kind === 'ready') {
     const title = m.ready_paper_title({ date: dateText(job.date) });
     return { ...job, title, manifest: await loadManifest() };

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import type { ArticleId } from '../edition/edition.js';
 import type { DocumentKind } from './document-kind.js';
@@ -16,33 +16,33 @@ export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** Characters that the form takes; files made by hand may hold more. */
 export const MAX_CONTACT = 120;
-const line = z.string().check(z.maxLength(1000));
+const line = v.pipe(v.string(), v.maxLength(1000));
 
-export const contactSchema = z.strictObject({
+export const contactSchema = v.strictObject({
   /** A number, a name, an address: as it is to be printed. */
   text: line,
   /** Who has checked it; empty when nobody said. */
   checkedBy: line,
   /** `2026-11-24`; empty when unknown. */
-  checkedOn: z.union([z.literal(''), z.iso.date()]),
+  checkedOn: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
 });
-export type Contact = z.infer<typeof contactSchema>;
+export type Contact = v.InferOutput<typeof contactSchema>;
 
-export const operationContactsSchema = z.strictObject({
-  hotline: z.optional(contactSchema),
-  police: z.optional(contactSchema),
-  prosecution: z.optional(contactSchema),
-  labour: z.optional(contactSchema),
-  shelter: z.optional(contactSchema),
+export const operationContactsSchema = v.strictObject({
+  hotline: v.optional(contactSchema),
+  police: v.optional(contactSchema),
+  prosecution: v.optional(contactSchema),
+  labour: v.optional(contactSchema),
+  shelter: v.optional(contactSchema),
 });
-export type OperationContacts = z.infer<typeof operationContactsSchema>;
+export type OperationContacts = v.InferOutput<typeof operationContactsSchema>;
 
-export const contactsSchema = z.strictObject({
-  format: z.literal(CONTACTS_FORMAT),
-  version: z.literal(CONTACTS_VERSION),
-  operations: z.record(articleIdSchema, operationContactsSchema),
+export const contactsSchema = v.strictObject({
+  format: v.literal(CONTACTS_FORMAT),
+  version: v.literal(CONTACTS_VERSION),
+  operations: v.record(articleIdSchema, operationContactsSchema),
 });
-export type Contacts = z.infer<typeof contactsSchema>;
+export type Contacts = v.InferOutput<typeof contactsSchema>;
 
 export const EMPTY_CONTACTS: Contacts = {
   format: CONTACTS_FORMAT,

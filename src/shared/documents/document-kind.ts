@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 
 /** A kind of document: JSON that names its version and is checked whenever it is read. */
 export interface DocumentKind<T> {
@@ -7,7 +7,7 @@ export interface DocumentKind<T> {
   /** Marks the texts of this kind; absent where they never leave the store. */
   format?: string;
   /** Of the whole value in this version. */
-  schema: z.ZodMiniType<T>;
+  schema: v.GenericSchema<unknown, T>;
   /** The value before anything was written. */
   empty: T;
   /** What earlier editions called it in the store. It is still read, and removed by the next write. */
@@ -48,9 +48,11 @@ export function readDocument<T>(kind: DocumentKind<T>, text: string): DocumentRe
   if (typeof version === 'number' && version > kind.version) return { state: 'newer' };
   const isOlder = typeof version === 'number' && version < kind.version;
   const current = isOlder && kind.migrate ? kind.migrate(value as object) : value;
-  const { success, data, error } = z.safeParse(kind.schema, current);
-  if (success) return { state: 'ok', value: data };
-  const isExtended = error.issues.every(({ code }) => code === 'unrecognized_keys');
+  const { success, output, issues } = v.safeParse(kind.schema, current);
+  if (success) return { state: 'ok', value: output };
+  const isExtended = issues.every(
+    ({ type, expected }) => type === 'strict_object' && expected === 'never',
+  );
   return { state: kind.isExtensible === true && isExtended ? 'newer' : 'damaged' };
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini';
+import type * as v from 'valibot';
 import { CONTACTS } from './contacts.js';
 import { readDocument, type DocumentKind, type DocumentReading } from './document-kind.js';
 import { HANDOUT } from './handout.js';
@@ -24,7 +24,7 @@ interface PersonalDocument extends DocumentKind<unknown> {
 }
 
 export type DocumentName = keyof typeof DOCUMENTS;
-export type DocumentValue<N extends DocumentName> = z.infer<(typeof DOCUMENTS)[N]['schema']>;
+export type DocumentValue<N extends DocumentName> = v.InferOutput<(typeof DOCUMENTS)[N]['schema']>;
 export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 
 /** Reads the text of a document by its name. Never throws. */

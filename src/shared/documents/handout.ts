@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import { SHEET_FORMATS } from '../print/paper.js';
 import type { DocumentKind } from './document-kind.js';
@@ -16,48 +16,48 @@ export const MAX_ITEMS = 1000;
 /** Characters of a title, name or line of the cover. */
 export const MAX_TEXT = 300;
 
-const line = z.string().check(z.maxLength(MAX_TEXT));
-const part = z.string().check(z.minLength(1), z.maxLength(200));
+const line = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const part = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const common = {
   /** Tells the items of a handout apart. */
-  key: z.string().check(z.regex(/^[a-z0-9]{1,20}$/)),
+  key: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/)),
   id: articleIdSchema,
   /** What it was called when it was added: another edition may not have it. */
   title: line,
   /** The trainer's own name for it, in place of the title. */
-  name: z.optional(line),
+  name: v.optional(line),
 };
 
-export const handoutItemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('article'), ...common }),
+export const handoutItemSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), ...common }),
   /** A section, by the slug of its heading. */
-  z.strictObject({ kind: z.literal('section'), ...common, at: part }),
-  z.strictObject({ kind: z.literal('picture'), ...common, picture: part }),
-  z.strictObject({ kind: z.literal('sheet'), ...common, cut: z.enum(SHEET_FORMATS) }),
-  z.strictObject({ kind: z.literal('scenario'), ...common, answers: z.boolean() }),
+  v.strictObject({ kind: v.literal('section'), ...common, at: part }),
+  v.strictObject({ kind: v.literal('picture'), ...common, picture: part }),
+  v.strictObject({ kind: v.literal('sheet'), ...common, cut: v.picklist(SHEET_FORMATS) }),
+  v.strictObject({ kind: v.literal('scenario'), ...common, answers: v.boolean() }),
 ]);
-export type HandoutItem = z.infer<typeof handoutItemSchema>;
+export type HandoutItem = v.InferOutput<typeof handoutItemSchema>;
 
-export const handoutSchema = z.strictObject({
-  format: z.literal(HANDOUT_FORMAT),
-  version: z.literal(HANDOUT_VERSION),
-  cover: z.strictObject({
-    shown: z.boolean(),
+export const handoutSchema = v.strictObject({
+  format: v.literal(HANDOUT_FORMAT),
+  version: v.literal(HANDOUT_VERSION),
+  cover: v.strictObject({
+    shown: v.boolean(),
     title: line,
     training: line,
     place: line,
     date: line,
     organisation: line,
   }),
-  contents: z.boolean(),
+  contents: v.boolean(),
   /** Ruled lines after each item. */
-  notes: z.boolean(),
+  notes: v.boolean(),
   /** Answers of scenarios come last instead of after each scenario. */
-  answersLast: z.boolean(),
-  items: z.array(handoutItemSchema).check(z.maxLength(MAX_ITEMS)),
+  answersLast: v.boolean(),
+  items: v.pipe(v.array(handoutItemSchema), v.maxLength(MAX_ITEMS)),
 });
-export type Handout = z.infer<typeof handoutSchema>;
+export type Handout = v.InferOutput<typeof handoutSchema>;
 
 export const EMPTY_HANDOUT: Handout = {
   format: HANDOUT_FORMAT,

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import type { DocumentKind } from './document-kind.js';
 import { MAX_TEXT } from './handout.js';
@@ -18,39 +18,39 @@ export const MAX_NOTE = 20_000;
 /** Characters of a note that was put together from several; far more than one is written with. */
 const MAX_JOINED_NOTE = 100_000;
 
-const line = z.string().check(z.maxLength(MAX_TEXT));
-const time = z.iso.datetime();
+const line = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const time = v.pipe(v.string(), v.isoTimestamp());
 
 const place = {
   id: articleIdSchema,
   /** A section, by the slug of its heading; without it the whole article. */
-  at: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  at: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   /** What the section or article was called. */
   title: line,
   /** The title of the article; only where `title` is a section's. */
-  article: z.optional(line),
+  article: v.optional(line),
   /** Date of the edition it was made in, EDTF. */
-  edition: z.string().check(z.maxLength(40)),
+  edition: v.pipe(v.string(), v.maxLength(40)),
 };
 
-export const savedPlaceSchema = z.strictObject({ ...place, saved: time });
-export type SavedPlace = z.infer<typeof savedPlaceSchema>;
+export const savedPlaceSchema = v.strictObject({ ...place, saved: time });
+export type SavedPlace = v.InferOutput<typeof savedPlaceSchema>;
 
-export const noteSchema = z.strictObject({
+export const noteSchema = v.strictObject({
   ...place,
   /** Plain text, as it was typed. */
-  text: z.string().check(z.maxLength(MAX_JOINED_NOTE)),
+  text: v.pipe(v.string(), v.maxLength(MAX_JOINED_NOTE)),
   written: time,
 });
-export type Note = z.infer<typeof noteSchema>;
+export type Note = v.InferOutput<typeof noteSchema>;
 
-export const savedSchema = z.strictObject({
-  format: z.literal(SAVED_FORMAT),
-  version: z.literal(SAVED_VERSION),
-  places: z.array(savedPlaceSchema).check(z.maxLength(MAX_SAVED)),
-  notes: z.array(noteSchema).check(z.maxLength(MAX_SAVED)),
+export const savedSchema = v.strictObject({
+  format: v.literal(SAVED_FORMAT),
+  version: v.literal(SAVED_VERSION),
+  places: v.pipe(v.array(savedPlaceSchema), v.maxLength(MAX_SAVED)),
+  notes: v.pipe(v.array(noteSchema), v.maxLength(MAX_SAVED)),
 });
-export type Saved = z.infer<typeof savedSchema>;
+export type Saved = v.InferOutput<typeof savedSchema>;
 
 export const EMPTY_SAVED: Saved = {
   format: SAVED_FORMAT,

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import type { DocumentKind } from './document-kind.js';
 import { MAX_TEXT, handoutSchema } from './handout.js';
@@ -17,49 +17,49 @@ export const MAX_MINUTES = 600;
 /** Characters of a text for the wall, or of a remark. */
 export const MAX_WALL_TEXT = 5000;
 
-const line = z.string().check(z.maxLength(MAX_TEXT));
-const text = z.string().check(z.maxLength(MAX_WALL_TEXT));
+const line = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const text = v.pipe(v.string(), v.maxLength(MAX_WALL_TEXT));
 
 const common = {
   /** Tells the items of a session apart. */
-  key: z.string().check(z.regex(/^[a-z0-9]{1,20}$/)),
+  key: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/)),
   /** What it was called when it was added: another edition may not have it. */
   title: line,
   /** The trainer's own name for it, in place of the title. */
-  name: z.optional(line),
-  minutes: z.int().check(z.minimum(0), z.maximum(MAX_MINUTES)),
+  name: v.optional(line),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MINUTES)),
   /** For the trainer alone: on the session page, never on the wall. */
-  remark: z.optional(text),
+  remark: v.optional(text),
 };
 
-export const sessionItemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('article'), ...common, id: articleIdSchema }),
+export const sessionItemSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), ...common, id: articleIdSchema }),
   /** A section, by the slug of its heading. */
-  z.strictObject({
-    kind: z.literal('section'),
+  v.strictObject({
+    kind: v.literal('section'),
     ...common,
     id: articleIdSchema,
-    at: z.string().check(z.minLength(1), z.maxLength(200)),
+    at: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   }),
   /** Stage by stage, each followed by its covered answers. */
-  z.strictObject({ kind: z.literal('scenario'), ...common, id: articleIdSchema }),
+  v.strictObject({ kind: v.literal('scenario'), ...common, id: articleIdSchema }),
   /** A handout as it was when it was added. */
-  z.strictObject({ kind: z.literal('handout'), ...common, handout: handoutSchema }),
+  v.strictObject({ kind: v.literal('handout'), ...common, handout: handoutSchema }),
   /** The trainer's own words for the wall. */
-  z.strictObject({ kind: z.literal('note'), ...common, text }),
-  z.strictObject({ kind: z.literal('break'), ...common }),
+  v.strictObject({ kind: v.literal('note'), ...common, text }),
+  v.strictObject({ kind: v.literal('break'), ...common }),
 ]);
-export type SessionItem = z.infer<typeof sessionItemSchema>;
+export type SessionItem = v.InferOutput<typeof sessionItemSchema>;
 
-export const sessionSchema = z.strictObject({
-  format: z.literal(SESSION_FORMAT),
-  version: z.literal(SESSION_VERSION),
+export const sessionSchema = v.strictObject({
+  format: v.literal(SESSION_FORMAT),
+  version: v.literal(SESSION_VERSION),
   title: line,
   /** When it begins: "09:30"; empty where that is not settled. */
-  start: z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/)),
-  items: z.array(sessionItemSchema).check(z.maxLength(MAX_STEPS)),
+  start: v.pipe(v.string(), v.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/)),
+  items: v.pipe(v.array(sessionItemSchema), v.maxLength(MAX_STEPS)),
 });
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = v.InferOutput<typeof sessionSchema>;
 
 export const EMPTY_SESSION: Session = {
   format: SESSION_FORMAT,

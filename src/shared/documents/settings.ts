@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { languageSchema } from '../edition/editions.js';
 import { SHEET_FORMATS, PAPERS } from '../print/print-job.js';
 import type { DocumentKind } from './document-kind.js';
@@ -13,19 +13,19 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export type LineSpacing = (typeof LINE_SPACINGS)[number];
 
 const choices = {
-  theme: z.enum(THEMES),
-  paper: z.enum(PAPERS),
-  cut: z.enum(SHEET_FORMATS),
-  textSize: z.enum(TEXT_SIZES),
-  lineSpacing: z.enum(LINE_SPACINGS),
+  theme: v.picklist(THEMES),
+  paper: v.picklist(PAPERS),
+  cut: v.picklist(SHEET_FORMATS),
+  textSize: v.picklist(TEXT_SIZES),
+  lineSpacing: v.picklist(LINE_SPACINGS),
   /** An audience of the edition's articles; empty for none. One that an edition does not have does nothing. */
-  role: z.string().check(z.maxLength(60)),
+  role: v.pipe(v.string(), v.maxLength(60)),
   /** For shared machines: beyond this choice itself, nothing is written to the device. */
-  keepNothing: z.boolean(),
+  keepNothing: v.boolean(),
   /** The first steps have been seen or skipped. */
-  tourSeen: z.boolean(),
+  tourSeen: v.boolean(),
   /** The language of the edition to read; empty for the default. One that is not there does nothing. */
-  edition: z.union([z.literal(''), languageSchema]),
+  edition: v.union([v.literal(''), languageSchema]),
 };
 
 /** Rises when an older version of the app could not read what this one writes. */
@@ -44,22 +44,22 @@ export const DEFAULT_CHOICES = {
 } as const satisfies Required<SettingsPatch>;
 
 /** What the app remembers between starts. Nothing here says what was read or searched. */
-export const settingsSchema = z.strictObject({
-  version: z.literal(SETTINGS_VERSION),
+export const settingsSchema = v.strictObject({
+  version: v.literal(SETTINGS_VERSION),
   ...choices,
   // Not in the files of earlier versions, which stay good.
-  cut: z._default(choices.cut, DEFAULT_CHOICES.cut),
-  textSize: z._default(choices.textSize, DEFAULT_CHOICES.textSize),
-  lineSpacing: z._default(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
-  role: z._default(choices.role, DEFAULT_CHOICES.role),
-  keepNothing: z._default(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
-  tourSeen: z._default(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
-  edition: z._default(choices.edition, DEFAULT_CHOICES.edition),
+  cut: v.optional(choices.cut, DEFAULT_CHOICES.cut),
+  textSize: v.optional(choices.textSize, DEFAULT_CHOICES.textSize),
+  lineSpacing: v.optional(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
+  role: v.optional(choices.role, DEFAULT_CHOICES.role),
+  keepNothing: v.optional(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
+  tourSeen: v.optional(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
+  edition: v.optional(choices.edition, DEFAULT_CHOICES.edition),
 });
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const settingsPatchSchema = z.partial(z.strictObject(choices));
-export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+export const settingsPatchSchema = v.partial(v.strictObject(choices));
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 /** The settings with what the patch names put in place of what there was. */
 export function changedSettings(settings: Settings, patch: SettingsPatch): Settings {

@@ -1,14 +1,14 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import type { Article, Section } from '../edition/edition.js';
 import { inlineText, type Block, type Inline } from '../edition/tree.js';
 
 /** What cards are cut from: an article, or one section of it. */
-export const cardSourceSchema = z.strictObject({
+export const cardSourceSchema = v.strictObject({
   id: articleIdSchema,
-  at: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  at: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
 });
-export type CardSource = z.infer<typeof cardSourceSchema>;
+export type CardSource = v.InferOutput<typeof cardSourceSchema>;
 
 /** How many cards go on a page. */
 export const CARDS_PER_PAGE = [4, 8] as const;

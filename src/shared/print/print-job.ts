@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { articleIdSchema } from '../edition/article-id.js';
 import { CARDS_PER_PAGE, cardSourceSchema } from './card-source.js';
 import { operationContactsSchema } from '../documents/contacts.js';
@@ -11,18 +11,18 @@ export { SHEET_FORMATS, PAPERS, type SheetFormat, type Paper } from './paper.js'
 export { articleIdSchema };
 
 /** Local contacts by operation, as the trainer filled them in. */
-const contacts = z.optional(z.record(articleIdSchema, operationContactsSchema));
+const contacts = v.optional(v.record(articleIdSchema, operationContactsSchema));
 
 const every = {
-  paper: z.enum(PAPERS),
+  paper: v.picklist(PAPERS),
   /** The language of the edition; absent for the default. */
-  lang: z.optional(languageSchema),
+  lang: v.optional(languageSchema),
 };
 
 const sheets = {
   ...every,
-  ids: z.array(articleIdSchema).check(z.minLength(1), z.maxLength(100)),
-  cut: z._default(z.enum(SHEET_FORMATS), 'two'),
+  ids: v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(100)),
+  cut: v.optional(v.picklist(SHEET_FORMATS), 'two'),
   contacts,
 };
 
@@ -31,31 +31,31 @@ const sheets = {
  * one collection with a cover and contents; one article; two operations side by side; all that is
  * in a handout; cards to cut out; or the lines of a readiness check.
  */
-export const printJobSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sheets'), ...sheets }),
-  z.strictObject({ kind: z.literal('collection'), ...sheets }),
-  z.strictObject({
-    kind: z.literal('article'),
-    ids: z.tuple([articleIdSchema]),
+export const printJobSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('sheets'), ...sheets }),
+  v.strictObject({ kind: v.literal('collection'), ...sheets }),
+  v.strictObject({
+    kind: v.literal('article'),
+    ids: v.strictTuple([articleIdSchema]),
     ...every,
   }),
-  z.strictObject({
-    kind: z.literal('compare'),
-    ids: z.tuple([articleIdSchema, articleIdSchema]),
+  v.strictObject({
+    kind: v.literal('compare'),
+    ids: v.strictTuple([articleIdSchema, articleIdSchema]),
     ...every,
   }),
-  z.strictObject({ kind: z.literal('ready'), ...readyFields, ...every }),
-  z.strictObject({ kind: z.literal('handout'), handout: handoutSchema, ...every, contacts }),
-  z.strictObject({
-    kind: z.literal('cards'),
-    from: z.array(cardSourceSchema).check(z.minLength(1), z.maxLength(1000)),
-    perPage: z.literal(CARDS_PER_PAGE),
+  v.strictObject({ kind: v.literal('ready'), ...readyFields, ...every }),
+  v.strictObject({ kind: v.literal('handout'), handout: handoutSchema, ...every, contacts }),
+  v.strictObject({
+    kind: v.literal('cards'),
+    from: v.pipe(v.array(cardSourceSchema), v.minLength(1), v.maxLength(1000)),
+    perPage: v.picklist(CARDS_PER_PAGE),
     /** What they are about. */
-    title: z.string().check(z.maxLength(300)),
+    title: v.pipe(v.string(), v.maxLength(300)),
     ...every,
   }),
 ]);
-export type PrintJob = z.infer<typeof printJobSchema>;
+export type PrintJob = v.InferOutput<typeof printJobSchema>;
 
 /** The articles that a job needs, in its order. */
 export function jobArticles(job: PrintJob): string[] {
@@ -90,7 +90,7 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     const text = params.get(name);
     return text === null ? {} : { [name]: read(text) };
   };
-  const result = z.safeParse(printJobSchema, {
+  const result = v.safeParse(printJobSchema, {
     ...given('kind'),
     ...given('ids', (text) => text.split(',')),
     ...given('paper'),
@@ -104,7 +104,7 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('lines', parsed),
     ...given('title'),
   });
-  return result.success ? result.data : undefined;
+  return result.success ? result.output : undefined;
 }
 
 /** What is not JSON stays text, which no schema takes. */

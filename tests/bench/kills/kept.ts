@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -88,7 +89,7 @@ export const readOf = (kept: Kept): Request =>
 
 /** The step of what a request from {@link readOf} is answered with; 0 where nothing was written. */
 export function stepRead(kept: Kept, answer: object): number {
-  if ('settings' in answer) return Number(settingsSchema.parse(answer.settings).role);
+  if ('settings' in answer) return Number(v.parse(settingsSchema, answer.settings).role);
   const value = 'value' in answer ? answer.value : undefined;
   return kept === 'settings' ? NaN : stepOf(kept, documentText(value));
 }
@@ -100,7 +101,7 @@ export function stepRead(kept: Kept, answer: object): number {
 export function stepOnDisk(folder: string, kept: Kept): number {
   const text = textOf(join(folder, kept === 'settings' ? SETTINGS_FILE : `${kept}.json`));
   if (text === undefined) return 0;
-  if (kept === 'settings') return Number(settingsSchema.parse(JSON.parse(text)).role);
+  if (kept === 'settings') return Number(v.parse(settingsSchema, JSON.parse(text)).role);
   return stepOf(kept, text);
 }
 

@@ -2,3 +2,7 @@
 export { default as LazyPage } from './LazyPage.svelte';
 export { default as RoomPage } from './RoomPage.svelte';
 export { default as SessionRoomPage } from './SessionRoomPage.svelte';
+export { default as KeysDialog } from '../../features/keys/KeysDialog.svelte';
+export { default as FindBar } from '../../features/find/FindBar.svelte';
+export { default as Tour } from '../shell/Tour.svelte';
+export { default as LinkDialog } from '../shell/LinkDialog.svelte';
