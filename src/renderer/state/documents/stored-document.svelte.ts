@@ -64,7 +64,7 @@ export class StoredDocument<N extends DocumentName> {
 
   get #empty(): DocumentValue<N> {
     // The registry has each document under its own name; the compiler cannot pair them.
-    return DOCUMENTS[this.name].empty as DocumentValue<N>;
+    return DOCUMENTS[this.name].empty;
   }
 
   async #write(value: DocumentValue<N>): Promise<void> {
