@@ -37,6 +37,16 @@ export async function startPiped(
   }, Boolean);
   const attached = await send('Target.attachToTarget', { targetId, flatten: true });
   const sessionId = String(attached['sessionId']);
+  // The page is given a place of its own while it loads (Cross-Origin-Opener-Policy): until then
+  // there is nothing to ask.
+  await until(
+    () =>
+      send('Runtime.evaluate', { expression: 'location.href' }, sessionId).then(
+        () => true,
+        () => false,
+      ),
+    Boolean,
+  );
   return {
     pid: child.pid ?? 0,
     evaluate: async (expression) => {
