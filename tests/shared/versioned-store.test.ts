@@ -154,6 +154,18 @@ describe('a change', () => {
     expect(faults).toEqual([{ kind: 'changed-elsewhere' }]);
     expect(one.read()).toEqual(of('b'));
   });
+
+  it('tells whoever changed it during that very write, too', async () => {
+    const one = store();
+    let refuse: (error: Error) => void = () => undefined;
+    storage.write = () => new Promise((_resolve, reject) => (refuse = reject));
+    const first = one.write(of('a'));
+    const flushed = one.flush();
+    const second = one.write(of('b'));
+    refuse(new ChangedElsewhere());
+    await flushed;
+    expect(await Promise.all([first, second])).toEqual([false, false]);
+  });
 });
 
 describe('while nothing is to be stored', () => {

@@ -141,7 +141,15 @@ export class VersionedStore<T> {
       const isSaved = await this.#store(next.value);
       for (const resolve of waiting) resolve(isSaved);
     }
+    if (this.#isMemoryOnly) this.#giveUp();
     this.#isSaving = false;
+  }
+
+  /** Nothing is written any more: whoever waits for it is told so. */
+  #giveUp(): void {
+    this.#pending = undefined;
+    for (const resolve of this.#waiting) resolve(false);
+    this.#waiting = [];
   }
 
   async #store(value: T): Promise<boolean> {
