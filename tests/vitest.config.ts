@@ -13,6 +13,8 @@ const standIns = readdirSync(`${root}tests/main`, { recursive: true, encoding: '
   .map((name) => `tests/main/${name}`)
   .filter((path) => path.endsWith('.test.ts'))
   .filter((path) => readFileSync(`${root}${path}`, 'utf8').includes('vi.mock('));
+/** The modules under test are loaded once for all files of a worker: most of the time was loading. */
+const shared = { isolate: false };
 const slow = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
@@ -26,12 +28,10 @@ export default defineConfig({
   test: {
     // Half the time of a browser test is waiting: a core of an old laptop is not kept free for it.
     maxWorkers: '100%',
-    // The modules under test are loaded once for all files of a worker: most of the time was loading.
-    isolate: false,
     projects: [
       {
         root,
-        test: { name: 'unit', include: [UNIT], exclude: standIns, testTimeout: 20_000 },
+        test: { name: 'unit', include: [UNIT], exclude: standIns, testTimeout: 20_000, ...shared },
       },
       {
         root,
@@ -46,9 +46,13 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.ts'],
           environment: 'jsdom',
           testTimeout: 30_000,
+          ...shared,
         },
       },
-      { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
+      {
+        root,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow, ...shared },
+      },
       { root, test: { name: 'desktop', include: ['tests/desktop/**/*.test.ts'], ...alone } },
       {
         root,

@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '../shared/edition/default-language.js';
-import type { Begun } from './app/begun.js';
+import type { EarlyStart } from './app/early-start.js';
 import { DoubleEscape } from './features/conceal/double-escape.js';
 import { watchPageErrors } from './platform/host/page-errors.js';
 import { createSearchWorker } from './state/search/create-worker.js';
@@ -13,7 +13,7 @@ if (window.reader) watchPageErrors(window.reader);
 const asked = window.reader?.readSettings();
 // Told again to whoever waits for the answer.
 asked?.catch(() => undefined);
-const begun: Begun = { asked };
+const early: EarlyStart = { asked };
 
 /** Milliseconds. A window that nobody sees draws nothing. */
 const MAX_WAIT = 200;
@@ -29,18 +29,18 @@ if (!['', '#', '#/'].includes(location.hash)) {
 const escape = new DoubleEscape(() => {
   const app = document.getElementById('app');
   if (!app) return;
-  begun.hidden = app.hidden = !app.hidden;
+  early.hidden = app.hidden = !app.hidden;
 });
 const press = (event: KeyboardEvent): void => escape.press(event);
 addEventListener('keydown', press);
-begun.mounted = () => removeEventListener('keydown', press);
+early.mounted = () => removeEventListener('keydown', press);
 
 const painted = new Promise<void>((resolve) => {
   // The paint comes after the frame's own callbacks, and before the next task.
   requestAnimationFrame(() => setTimeout(resolve));
   setTimeout(resolve, MAX_WAIT);
 });
-void painted.then(() => import('./main.js')).then(({ begin }) => begin(begun));
+void painted.then(() => import('./main.js')).then(({ begin }) => begin(early));
 // An address of two parts is an article's: what draws it comes beside the rest. Its faults are the
 // page's to tell, which asks for it again.
 if (/^#\/[^/?]+\/[^/?]/.test(location.hash)) {
@@ -53,7 +53,7 @@ document.getElementById('search')?.addEventListener('focus', beginSearch, { once
 function beginSearch(): void {
   try {
     const worker = createSearchWorker();
-    begun.search = { worker, given: giveIndex(worker) };
+    early.search = { worker, given: giveIndex(worker) };
   } catch {
     // The reader tries for itself, and has the words for what is wrong.
   }

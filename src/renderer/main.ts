@@ -1,8 +1,8 @@
 import { startReader } from './app/start.js';
-import type { Begun } from './app/begun.js';
+import type { EarlyStart } from './app/early-start.js';
 
 /** Builds the reader on what the page's first script has begun. */
-export function begin(begun: Begun = {}): void {
+export function begin(early: EarlyStart = {}): void {
   const target = document.getElementById('app');
-  if (target) void startReader(target, { begun });
+  if (target) void startReader(target, { early });
 }

@@ -68,7 +68,7 @@ async function timeTyping({
         worker.postMessage(message);
       });
     const settings = { limit: 6 };
-    const asked = { type: 'search', asker: 'box', suggest: true, settings };
+    const asked = { type: 'search', source: 'box', suggest: true, settings };
     const began = performance.now();
     await answer({ type: 'load', url: new URL('content/en/search.json', document.baseURI).href });
     loads.push(performance.now() - began);

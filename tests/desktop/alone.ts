@@ -17,7 +17,7 @@ export interface AloneDesktop extends Pick<Desktop, 'pid' | 'ended' | 'evaluate'
   display: string | undefined;
 }
 
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 /** Starts the built app for one test, waits for its page, and ends it after. */
 export async function startAlone(options: LaunchOptions = {}): Promise<AloneDesktop> {
@@ -52,7 +52,7 @@ export async function startAlone(options: LaunchOptions = {}): Promise<AloneDesk
         const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
         return Promise.race([value?.catch(() => undefined), late]);
       },
-      { expression, patience: PATIENCE },
+      { expression, patience: TIMEOUT },
     ).catch(() => undefined);
   const desktop = {
     pid,

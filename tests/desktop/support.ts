@@ -86,3 +86,17 @@ export async function until<T>(
   }
   return value;
 }
+
+/** Asks the handler of the app's scheme for an address, as any page of the session could. */
+export const fetchFrom = (
+  desktop: Desktop,
+  address: string,
+): Promise<{ status: number; policy: string; type: string }> =>
+  desktop.evaluate(async ({ session }, url) => {
+    const response = await session.defaultSession.fetch(url);
+    return {
+      status: response.status,
+      policy: response.headers.get('content-security-policy') ?? '',
+      type: response.headers.get('x-content-type-options') ?? '',
+    };
+  }, address);

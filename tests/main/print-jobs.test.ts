@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrintJobs } from '../../src/main/printing/print-jobs.js';
-import { patienceFor } from '../../src/main/printing/print-timeout.js';
+import { printTimeout } from '../../src/main/printing/print-timeout.js';
 import type { JobProgress, PrintReport } from '../../src/shared/ipc.js';
 import type { PrintJob } from '../../src/shared/print/print-job.js';
 
@@ -210,8 +210,8 @@ describe('a long job', () => {
   const [all, one] = [{ ids: Array.from({ length: 9 }) }, { ids: ['a'] }] as never as PrintJob[];
 
   it('may take longer, the more there is in it', () => {
-    expect(patienceFor(one as PrintJob)).toBe(30);
-    expect(patienceFor(all as PrintJob)).toBeGreaterThan(60);
+    expect(printTimeout(one as PrintJob)).toBe(30);
+    expect(printTimeout(all as PrintJob)).toBeGreaterThan(60);
   });
 
   it('tells how far it is: its own pages alone, then the PDF', async () => {

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chromium, type Page } from 'playwright-core';
 
 /** Seconds for a program of 190 MB to start from a disk that others use too. */
-export const PATIENCE = 60;
+export const TIMEOUT = 60;
 
 /** With these a packed app's pages are open to a driver; its main process is closed to all. */
 export const DRIVEN = ['--remote-debugging-port=0'];
@@ -23,7 +23,7 @@ export async function pageOf(child: ChildProcess): Promise<{ page: Page; said: (
   });
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
-  context?.setDefaultTimeout(PATIENCE * 1000);
+  context?.setDefaultTimeout(TIMEOUT * 1000);
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (page === undefined) throw new Error('It has no window');
   await page.locator('h1').first().waitFor();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { electronHost } from '../support/electron.js';
-import { PATIENCE } from './driven.js';
+import { TIMEOUT } from './driven.js';
 
 /** A window on the tests' display, driven by mouse and keyboard as a person does. */
 export class Window {
@@ -9,14 +9,14 @@ export class Window {
 
   /** Waits for a window whose title matches. */
   static async named(title: RegExp, kind = 'field-reader'): Promise<Window> {
-    const end = Date.now() + PATIENCE * 1000;
+    const end = Date.now() + TIMEOUT * 1000;
     while (Date.now() < end) {
       const windows = xdotool('search', '--onlyvisible', '--class', kind).split(/\s+/);
       const found = windows.filter(Boolean).find((id) => title.test(new Window(id).title));
       if (found !== undefined) return new Window(found);
       await wait(100);
     }
-    throw new Error(`No window ${String(title)} within ${String(PATIENCE)} seconds`);
+    throw new Error(`No window ${String(title)} within ${String(TIMEOUT)} seconds`);
   }
 
   get title(): string {

@@ -11,7 +11,7 @@ const edition = new Edition(manifest, catalog);
 async function asked(query: string) {
   const ask = vi.fn(() => Promise.reject(new Error('asked the index')));
   const settings = { limit: 5 };
-  const question = { asker: 'box' as const, query, settings, suggest: true };
+  const question = { source: 'box' as const, query, settings, suggest: true };
   const answer = await askWith(
     { ask } as unknown as SearchClient,
     edition,

@@ -34,9 +34,9 @@ function answer(...articles: string[]): Answered {
   return { ...NO_ANSWER, step: 'all', hits, total: hits.length, suggestions: [] };
 }
 
-const PAGE = { asker: 'page' as const, limit: 10 };
-const question = (query: string, asker: 'box' | 'page' = 'box') => ({
-  asker,
+const PAGE = { source: 'page' as const, limit: 10 };
+const question = (query: string, source: 'box' | 'page' = 'box') => ({
+  source,
   query,
   settings: { limit: 5 },
   suggest: false,
@@ -179,13 +179,17 @@ it('rejects a question when the worker says that a newer one took its place', as
 });
 
 describe('QuestionQueue', () => {
-  const asked = (request: number, query: string, asker: 'box' | 'page' = 'box'): SearchRequest => ({
+  const asked = (
+    request: number,
+    query: string,
+    source: 'box' | 'page' = 'box',
+  ): SearchRequest => ({
     type: 'search',
     request,
-    ...question(query, asker),
+    ...question(query, source),
   });
 
-  it('keeps only the newest question of each asker, in order', () => {
+  it('keeps only the newest question of each source, in order', () => {
     const queue = new QuestionQueue();
     expect(queue.add(asked(1, 'd'))).toBeUndefined();
     expect(queue.add(asked(2, 'x', 'page'))).toBeUndefined();

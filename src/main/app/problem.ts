@@ -114,7 +114,7 @@ ${details.length === 0 ? '' : `<h2>${escaped(m.problem_details_heading())}</h2>\
 `;
 }
 
-/** The problem page and its styles, to be added to the closed list. */
+/** The problem page and its styles, to be added to the served files. */
 export function problemEntries(
   problem: Problem,
   developing: boolean,

@@ -6,7 +6,7 @@ import type { Pages } from '../protocol/address.js';
 import type { Note } from '../diagnostics/crash-log.js';
 import { errorKind } from '../storage/error-code.js';
 import { showDialogInTurn } from '../windows/one-dialog.js';
-import { patienceFor } from './print-timeout.js';
+import { printTimeout } from './print-timeout.js';
 import { safeName } from '../storage/file-name.js';
 import { printersNow, watchPrinters, type Printers } from './printers.js';
 import { printServiceRuns } from './print-service.js';
@@ -119,7 +119,7 @@ export class PrintJobs {
   async count(job: PrintJob): Promise<number | undefined> {
     if (this.#end.signal.aborted) return undefined;
     this.#count?.close();
-    const { preload, pages, seconds = patienceFor(job) } = this.#context;
+    const { preload, pages, seconds = printTimeout(job) } = this.#context;
     const window = (this.#count = new PrintWindow(preload));
     try {
       return (await window.ready(pages.print(job), seconds)).pages;
@@ -150,7 +150,7 @@ export class PrintJobs {
   async #run(job: PrintJob, use: Use): Promise<JobResult> {
     if (this.#end.signal.aborted) return { outcome: 'cancelled' };
     if (this.#job) return { outcome: 'failed', message: m.print_failed_busy() };
-    const { preload, pages, seconds = patienceFor(job) } = this.#context;
+    const { preload, pages, seconds = printTimeout(job) } = this.#context;
     const window = (this.#job = new PrintWindow(preload));
     try {
       const { title } = await window.ready(pages.print(job), seconds);

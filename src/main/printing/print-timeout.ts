@@ -6,5 +6,5 @@ const BASE_SECONDS = 30;
 const SECONDS_PER_ARTICLE = 4;
 
 /** How long a job may take for its layout, and again for its PDF, in seconds. */
-export const patienceFor = (job: PrintJob): number =>
+export const printTimeout = (job: PrintJob): number =>
   BASE_SECONDS + Math.max(0, jobArticles(job).length - 1) * SECONDS_PER_ARTICLE;

@@ -10,14 +10,14 @@ export type Printers = ReadonlyMap<string, boolean>;
 type Window = Pick<BrowserWindow, 'webContents'>;
 
 /** Seconds: a printer in a network may be slow to answer, and nobody waits for this. */
-const PATIENCE = 5;
+const TIMEOUT = 5;
 /** How long pages may take to be refused, in looks and in milliseconds from one to the next. */
 const LOOKS = 15;
 const EVERY = 2_000;
 
 /** The printers there are now; undefined if the system does not say so soon. */
 export async function printersNow(window: Window): Promise<Printers | undefined> {
-  const timer = new AwakeTimer(PATIENCE);
+  const timer = new AwakeTimer(TIMEOUT);
   try {
     return await Promise.race([
       window.webContents

@@ -23,7 +23,7 @@ import { SearchBoxState } from '../state/search/search-box.svelte.js';
 import { SearchClient } from '../state/search/search-client.svelte.js';
 import App from './App.svelte';
 import { KeyMap } from '../state/key-map.svelte.js';
-import type { Begun } from './begun.js';
+import type { EarlyStart } from './early-start.js';
 import { StoredDocument } from '../state/documents/stored-document.svelte.js';
 import { fontsFailed } from './fonts-failed.js';
 import { Links } from '../state/links.svelte.js';
@@ -41,11 +41,11 @@ interface Before {
 
 /**
  * Builds the reader in place of the first paint, or says why there is nothing to read.
- * @param begun what was begun before this code was there
+ * @param early what was begun before this code was there
  */
 export async function startReader(
   target: HTMLElement,
-  { before, begun = {} }: { before?: Before; begun?: Begun } = {},
+  { before, early = {} }: { before?: Before; early?: EarlyStart } = {},
 ): Promise<void> {
   // The same host, which also knows what is only in memory.
   const host = before?.host ?? findHost();
@@ -62,10 +62,10 @@ export async function startReader(
   const kept = Promise.all(parts.map((part) => part.read()));
   const pages = moduleFor(router.route)?.load();
   // Which edition it is comes first; the page's own links fetch the default one meanwhile.
-  await preferences.read(begun.asked);
+  await preferences.read(early.asked);
   let opened: Opened;
   try {
-    opened = await openChosen(preferences, router, begun);
+    opened = await openChosen(preferences, router, early);
   } catch (error) {
     await kept;
     target.replaceChildren();
@@ -100,7 +100,7 @@ export async function startReader(
     target,
     props: {
       kept,
-      hidden: begun.hidden ?? false,
+      hidden: early.hidden ?? false,
       app: {
         host,
         edition,
@@ -123,7 +123,7 @@ export async function startReader(
     },
   });
   target.hidden = false;
-  begun.mounted?.();
+  early.mounted?.();
   giveTyped(box, typed);
   // For whoever measures: from here on the search box answers.
   performance.mark('reader:usable');
@@ -151,21 +151,25 @@ interface Opening {
 type Opened = Omit<Opening, 'files'> & { edition: Edition };
 
 /** Asks for all that the first page needs of an edition. */
-function beginOpening(lang: string, router: Router, begun: Begun): Opening {
+function beginOpening(lang: string, router: Router, early: EarlyStart): Opening {
   useEdition(lang);
   const articles = new Articles();
   const files = Promise.all([loadManifest(), loadCatalog()]);
   prefetch(articles, router);
-  return { files, articles, search: searchIn(begun) };
+  return { files, articles, search: searchIn(early) };
 }
 
 /**
  * Opens the edition that was chosen. Where that one cannot be had it says so and opens the default.
  * @throws EditionError when there is no default edition either
  */
-async function openChosen(preferences: Preferences, router: Router, begun: Begun): Promise<Opened> {
+async function openChosen(
+  preferences: Preferences,
+  router: Router,
+  early: EarlyStart,
+): Promise<Opened> {
   const { edition: chosen } = preferences.settings;
-  const opening = beginOpening(chosen, router, begun);
+  const opening = beginOpening(chosen, router, early);
   try {
     return { ...opening, edition: new Edition(...(await opening.files)) };
   } catch (error) {
@@ -199,12 +203,12 @@ function prefetch(articles: Articles, { route }: Router): void {
 }
 
 /** A worker that was begun before has its index by then, and says how that went. */
-function searchIn(begun: Begun): SearchClient {
+function searchIn(early: EarlyStart): SearchClient {
   return new SearchClient(
-    () => begun.search?.worker ?? createSearchWorker(),
+    () => early.search?.worker ?? createSearchWorker(),
     async () => {
-      if (!begun.search) return indexPlace();
-      await begun.search.given;
+      if (!early.search) return indexPlace();
+      await early.search.given;
       return { url: contentUrl('search.json') };
     },
   );

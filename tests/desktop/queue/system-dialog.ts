@@ -13,7 +13,7 @@ export const whyNoKeys = (): string | undefined =>
     : 'it needs Linux with Debian’s package xdotool';
 
 /** Seconds for a dialog to come or go on a busy computer. */
-const PATIENCE = 30;
+const TIMEOUT = 30;
 
 /** A dialog of the system, which Playwright does not see: driven as a person does, by its keys. */
 export class SystemDialog {
@@ -65,7 +65,7 @@ export class SystemDialog {
   }
 
   async #until(isSo: () => Promise<boolean>, does: string): Promise<void> {
-    const end = Date.now() + PATIENCE * 1000;
+    const end = Date.now() + TIMEOUT * 1000;
     while (!(await isSo())) {
       if (Date.now() > end) throw new Error(`The dialog “${this.title}” does not ${does}`);
       await wait(200);

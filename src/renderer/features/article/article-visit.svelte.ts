@@ -58,7 +58,7 @@ export class ArticleVisit {
       return;
     }
     // Without search there is nothing to mark; the page itself is not affected.
-    const question = { asker: 'marks' as const, query, settings: { limit: 1 }, suggest: false };
+    const question = { source: 'marks' as const, query, settings: { limit: 1 }, suggest: false };
     const answer = await this.loaders.ask(question).catch(() => undefined);
     if (mine === this.#visits) this.marks = termSet(answer?.terms);
   }

@@ -63,7 +63,7 @@ async function indexLine(edition: Edition, search: SearchClient): Promise<ReadyL
   const known = edition.ofType('operation')[0] ?? edition.catalog.articles[0];
   const query = known?.title ?? '';
   try {
-    const { hits } = await search.ask({ asker: 'ready', query, settings: {}, suggest: false });
+    const { hits } = await search.ask({ source: 'ready', query, settings: {}, suggest: false });
     return hits.some(({ article }) => article === known?.id)
       ? line(name, 'ok', m.ready_index_ok({ query }))
       : line(name, 'todo', m.ready_index_wrong({ query }), m.ready_index_todo());

@@ -1,5 +1,5 @@
 /** Longer than any handout takes; after it nobody waits for the number any more. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 let endLast: () => void = () => undefined;
 
@@ -31,7 +31,7 @@ export function countInFrame(address: string): Promise<number | undefined> {
     const blocked = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
       if (/^(?:frame|child)-src$/.test(effectiveDirective)) end(undefined);
     };
-    const timer = setTimeout(() => end(undefined), PATIENCE);
+    const timer = setTimeout(() => end(undefined), TIMEOUT);
     endLast = () => end(undefined);
     addEventListener('message', hear);
     document.addEventListener('securitypolicyviolation', blocked);

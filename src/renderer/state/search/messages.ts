@@ -4,11 +4,11 @@ import type { Suggestion } from '../../../shared/search/suggest.js';
 /** Where the worker gets the index: a file, what the page has fetched, or carries packed. */
 export type IndexPlace = { url: string } | { bytes: ArrayBuffer } | { packed: string };
 
-/** Who asks. A newer question of the same asker takes the place of one that still waits. */
+/** Who asks. A newer question of the same source takes the place of one that still waits. */
 export type QuerySource = 'box' | 'page' | 'marks' | 'ready';
 
 export interface Question {
-  asker: QuerySource;
+  source: QuerySource;
   query: string;
   settings: SearchSettings;
   /** Whether completions of what is typed are wanted too. */
@@ -31,5 +31,5 @@ export type FromWorker =
   | { type: 'ready' }
   | { type: 'failed'; failure: SearchFailure }
   | { type: 'answer'; request: number; answer: Answered }
-  /** A newer question of the same asker came before this one was looked at. */
+  /** A newer question of the same source came before this one was looked at. */
   | { type: 'superseded'; request: number };

@@ -21,7 +21,7 @@ export class SearchBoxState {
   active = $state(-1);
 
   constructor(ask: Ask) {
-    this.query = new SearchQuery(ask, { asker: 'box', limit: PANEL_ROWS, suggest: true });
+    this.query = new SearchQuery(ask, { source: 'box', limit: PANEL_ROWS, suggest: true });
   }
 
   get hits(): SearchHit[] {

@@ -28,7 +28,7 @@ export class SearchClient {
   ready = $state(false);
   #worker: WorkerLike | undefined;
   #started = false;
-  readonly #askers = new PendingQueries();
+  readonly #pending = new PendingQueries();
 
   /** @param place may take its time: the worker starts meanwhile */
   constructor(
@@ -62,12 +62,12 @@ export class SearchClient {
   /**
    * Asks once. Answers come in the order of the questions, the first ones when the index is ready.
    * @throws NoSearchError
-   * @throws SupersededError when the same asker asks again before this question was looked at
+   * @throws SupersededError when the same source asks again before this question was looked at
    */
   ask(question: Question): Promise<Answered> {
     this.start();
     if (this.failure) return Promise.reject(new NoSearchError());
-    const { request, answer } = this.#askers.add();
+    const { request, answer } = this.#pending.add();
     this.#send({ type: 'search', request, ...question });
     return answer;
   }
@@ -91,12 +91,12 @@ export class SearchClient {
       performance.mark('reader:index-ready');
     } else if (message.type === 'failed') this.#fail(message.failure);
     else if (message.type === 'superseded')
-      this.#askers.reject(message.request, new SupersededError());
-    else this.#askers.answer(message.request, message.answer);
+      this.#pending.reject(message.request, new SupersededError());
+    else this.#pending.answer(message.request, message.answer);
   }
 
   #fail(failure: SearchFailure): void {
     this.failure = failure;
-    this.#askers.rejectAll(new NoSearchError());
+    this.#pending.rejectAll(new NoSearchError());
   }
 }

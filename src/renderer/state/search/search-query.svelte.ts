@@ -4,7 +4,7 @@ import type { Answered, QuerySource, Question } from './messages.js';
 export type Ask = (question: Question) => Promise<Answered>;
 
 interface Options {
-  asker: QuerySource;
+  source: QuerySource;
   limit: number;
   suggest?: boolean;
 }
@@ -38,9 +38,9 @@ export class SearchQuery {
       return;
     }
     try {
-      const { asker, limit, suggest = false } = this.options;
+      const { source, limit, suggest = false } = this.options;
       const settings = { limit, ...filters };
-      const answer = await this.ask({ asker, query: text, settings, suggest });
+      const answer = await this.ask({ source, query: text, settings, suggest });
       if (question !== this.#question) return;
       this.answer = answer;
       this.answered = text;

@@ -1,7 +1,7 @@
 import type { StoredSettings } from '../../shared/documents/document-store.js';
 
 /** What the page's first script has begun before the code of the reader was there. */
-export interface Begun {
+export interface EarlyStart {
   /** The settings, asked for. */
   asked?: Promise<StoredSettings> | undefined;
   /** Esc was pressed twice: the reader is to be hidden as soon as it stands. */
