@@ -7,7 +7,7 @@ import { leftOut } from './support/left-out.js';
 import { THOROUGH } from './support/thorough.js';
 
 /**
- * `npm test`: builds, checks the code and runs every test. `npm test -- NAME ...` runs what is named
+ * `npm test`: builds, checks types and runs the tests; all of them with `FIELD_READER_THOROUGH`. `npm test -- NAME ...` runs what is named
  * and nothing else: kinds of test (`unit`, `renderer`, `browser`, `desktop`, `package`), or files by a
  * part of their path; it builds only where a test needs a build that is missing or old.
  *
@@ -56,15 +56,22 @@ async function script(name: string): Promise<number> {
   return code;
 }
 
-/** The build beside the checks of the code, which need no build. @returns the first bad exit code */
+/** The build beside the check of types, which needs no build. @returns the first bad exit code */
 async function buildAndCheck(): Promise<number> {
-  // All three read the compiled messages.
+  // Both read the compiled messages.
   const messages = await script('messages');
   if (messages !== 0) return messages;
-  const checks = async () => [await script('lint'), await script('types')];
-  const codes = await Promise.all([script('build'), checks()]);
-  return codes.flat().find((code) => code !== 0) ?? 0;
+  const codes = await Promise.all([script('build'), script('types')]);
+  return codes.find((code) => code !== 0) ?? 0;
 }
+
+/** What takes minutes and seldom breaks: tried by name, and by a thorough run. */
+const LONG = [
+  'tests/browser/{looks,offline,pseudo}.test.ts',
+  'tests/browser/paper/{cards,script}.test.ts',
+  'tests/desktop/{assistive,ending,keep-nothing,kills,queue,saving,silence}.test.ts',
+];
+const unlessLong = THOROUGH ? [] : LONG.flatMap((files) => ['--exclude', files]);
 
 async function vitest(
   kinds: readonly Kind[],
@@ -128,13 +135,12 @@ async function runAll(): Promise<number> {
   if (checked !== 0) return checked;
   const first = await vitest(['unit', 'renderer'], []);
   return withElectron(async (env) => {
-    // A test in a window waits as long as it works: browser and desktop go side by side.
-    const desktop = async (): Promise<number> => {
-      if (env === undefined) return 0;
-      const kinds: Kind[] = THOROUGH ? ['desktop', 'package'] : ['desktop'];
-      return vitest(kinds, [], { env, isShown: false });
-    };
-    const codes = await Promise.all([vitest(['browser'], []), desktop()]);
+    if (env === undefined) return (await vitest(['browser'], unlessLong)) || first;
+    // One after another in each of two lanes: a window that has to wait for a third looks broken.
+    const codes = await Promise.all([
+      vitest(['browser'], ['--maxWorkers', '1', ...unlessLong]),
+      vitest(THOROUGH ? ['desktop', 'package'] : ['desktop'], unlessLong, { env, isShown: false }),
+    ]);
     return [first, ...codes].find((code) => code !== 0) ?? 0;
   });
 }

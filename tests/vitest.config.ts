@@ -20,8 +20,11 @@ const slow = {
   hookTimeout: 180_000,
   expect: { poll: { timeout: 15_000 } },
 };
-/** What starts the whole app or packs it goes alone, after the rest. */
-const alone = { ...slow, fileParallelism: false, sequence: { groupOrder: 1 } };
+/**
+ * What starts the whole app or packs it goes alone, after the rest. Window manager, print service and
+ * screen reader are not ours: what fails is tried once more, and a fault of the app fails twice.
+ */
+const alone = { ...slow, fileParallelism: false, sequence: { groupOrder: 1 }, retry: 1 };
 
 export default defineConfig({
   root,

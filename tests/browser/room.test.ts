@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { everyNth, EVERY_COMBINATION } from '../support/thorough.js';
 import { sharedForm } from './forms.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The most text, by the size of the compiled file. */
-const LONGEST = 3;
+const LONGEST = EVERY_COMBINATION ? 3 : 1;
 
 const form = sharedForm('hosted site');
 /** Opens room mode and waits until every screen is counted. */
@@ -58,10 +59,15 @@ const look = (page: Page) =>
     return { faults, text: body.innerText };
   });
 
-describe.each([
-  [1366, 768],
-  [1024, 768],
-])('at %i × %i', (width, height) => {
+describe.each(
+  everyNth(
+    [
+      [1366, 768],
+      [1024, 768],
+    ] as const,
+    2,
+  ),
+)('at %i × %i', (width, height) => {
   it.each(longestArticles())('nothing of %s is cut, and nothing is left out', async (id) => {
     const page = await room(id, { viewport: { width, height } });
     const total = Number((await count(page)).split('/')[1]);

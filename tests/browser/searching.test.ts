@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { openForm, search, type OpenForm } from './forms.js';
 import { settled } from './settled.js';
@@ -9,15 +9,15 @@ let browser: Browser;
 let form: OpenForm;
 beforeAll(async () => {
   browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
   form = await openForm(browser, 'hosted site');
 });
-afterEach(async () => {
+afterAll(async () => {
+  await form.close();
+  await browser.close();
+});
+afterEach(() => {
   expect(form.outside).toEqual([]);
   expect(form.complaints).toEqual([]);
-  await form.close();
 });
 
 const box = (page: Page) => page.locator('#search');

@@ -79,6 +79,8 @@ describe.skipIf(leftOut('printing through a real queue', whyNoPrintService()))('
   });
   beforeEach(async () => {
     await service.addPrinter();
+    // One test that lost the app is one failure, not all that follow.
+    if (page.isClosed()) await open();
   });
   afterEach(async () => {
     // Whatever happened, no window and no dialog is left.
@@ -203,7 +205,9 @@ describe.skipIf(leftOut('printing through a real queue', whyNoPrintService()))('
     await dialog.comes();
     await desktop.quit();
     await dialog.gone();
-    expect(await printing).toBe('gone');
+    // The dialog goes before the page does, or with it: the page may still hear of it.
+    expect(['gone', { answer: { outcome: 'cancelled' } }]).toContainEqual(await printing);
+    expect(await service.jobs()).toBe(0);
     await open();
   });
 

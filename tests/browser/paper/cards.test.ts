@@ -3,7 +3,7 @@ import { drawJob, pagePdf } from '../../../build/paper.js';
 import { CARDS_PER_PAGE, type CardSource } from '../../../src/shared/print/card-source.js';
 import { PAPERS } from '../../../src/shared/print/paper.js';
 import type { PrintJob } from '../../../src/shared/print/print-job.js';
-import { THOROUGH } from '../../support/thorough.js';
+import { EVERY_COMBINATION } from '../../support/thorough.js';
 import { readPdf, squeezed } from './pdf.js';
 import { article, idsOf, sharedPrintPage } from './site.js';
 
@@ -18,9 +18,9 @@ const WHAT = { GLOSSARY, SCENARIOS, INDICATORS };
 /** Every pair of size and paper, and each source in every size. */
 const JOBS = Object.entries(WHAT).flatMap(([name, from], row) =>
   CARDS_PER_PAGE.flatMap((perPage, column) =>
-    PAPERS.filter((_paper, index) => THOROUGH || index === (row + column) % PAPERS.length).map(
-      (paper) => ({ name, from, perPage, paper }),
-    ),
+    PAPERS.filter(
+      (_paper, index) => EVERY_COMBINATION || index === (row + column) % PAPERS.length,
+    ).map((paper) => ({ name, from, perPage, paper })),
   ),
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawJob, pagePdf } from '../../../build/paper.js';
 import { PAPERS, type Paper } from '../../../src/shared/print/paper.js';
+import { everyNth } from '../../support/thorough.js';
 import { readPdf, squeezed } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.js';
 
@@ -52,8 +53,8 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
 
   it('fits the page, whichever two are compared', async () => {
     // Each operation once on either side.
-    for (const [index, id] of ids.entries()) {
-      const other = ids[(index + 1) % ids.length] ?? '';
+    for (const id of everyNth(ids, 4)) {
+      const other = ids[(ids.indexOf(id) + 1) % ids.length] ?? '';
       expect(await draw(id, other, paper)).toMatchObject({ ready: true });
       expect(await shared.page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
     }

@@ -7,6 +7,7 @@ import {
   type SheetFormat,
   type Paper,
 } from '../../../src/shared/print/print-job.js';
+import { everyNth, EVERY_COMBINATION } from '../../support/thorough.js';
 import { squeezed, type PdfFacts } from './pdf.js';
 import { article, hiddenTexts, idsOf, operation, sharedPrintPages } from './site.js';
 import { sheetTexts } from './sheet-texts.js';
@@ -71,7 +72,11 @@ const KICKERS: Readonly<Record<SheetFormat, string>> = {
   two: 'Fact sheet',
   large: 'Fact sheet in large print',
 };
-const JOBS = PAPERS.flatMap((paper) => SHEET_FORMATS.map((cut) => ({ paper, cut })));
+const ALL = PAPERS.flatMap((paper) => SHEET_FORMATS.map((cut) => ({ paper, cut })));
+/** Each format and each paper once; every pair of them when thorough. */
+const JOBS = EVERY_COMBINATION
+  ? ALL
+  : ALL.filter(({ paper, cut }) => (paper === 'Letter') === (cut === 'one'));
 const ids = idsOf('operation');
 
 /** All sheets are drawn once, as the collection; each is then looked at by itself. */
@@ -202,7 +207,7 @@ describe.each(JOBS)('all fact sheets on $paper, cut: $cut', ({ paper, cut }) => 
 describe('large print', () => {
   it('sets nothing but raised numbers smaller than 16 points, and leaves no heading alone', async () => {
     const page = plain();
-    for (const id of ids) {
+    for (const id of everyNth(ids, 4)) {
       expect(await drawJob(page, { kind: 'sheets', ids: [id], paper: 'A4', cut: 'large' })).toEqual(
         expect.objectContaining({ ready: true, notes: [] }),
       );
@@ -252,7 +257,7 @@ describe('a job of several sheets in large print', () => {
 });
 
 describe('the screen', () => {
-  it.each(SHEET_FORMATS)(
+  it.each(everyNth(SHEET_FORMATS, 2))(
     'never reaches paper: a dark theme at 200 % prints the same, cut: %s',
     async (cut) => {
       const [id = ''] = ids;
