@@ -25,6 +25,7 @@ import { readContent, type ContentFile } from './read.js';
 import { checkReferences } from './references.js';
 import type { TermFinder } from './term-finder.js';
 import { glossaryFinder, linkTerms } from './term-links.js';
+import { bindArticle, numberBinder, type Binder } from './line-breaks.js';
 import { isWordsFile, parseTerms, type SearchWords } from './terms.js';
 import { buildReport, type BuildReport } from './report.js';
 import { buildSearchFile } from './search-index.js';
@@ -51,6 +52,8 @@ export interface CompiledEdition {
 export async function compileContent(root: string, lang: string): Promise<CompiledEdition> {
   const faults = new Faults();
   const files = await readContent(root, lang, faults);
+  // What cannot be read would be missed by every page that names it: tell the cause alone.
+  if (faults.any) throw new ContentFaultsError(faults.list());
   return compileFiles(files, lang, faults);
 }
 
@@ -98,7 +101,8 @@ export function compileFiles(
   const unstamped = faults.list();
   if (unstamped.length > 0) throw new ContentFaultsError(unstamped);
   for (const { article } of assembled) article.code = stamp.articles.get(article.id)?.code;
-  const written = editionFiles(assembled, terms, glossaryFinder(articles.values()));
+  const bind = numberBinder(lang, edition.numberWords);
+  const written = editionFiles(assembled, terms, glossaryFinder(articles.values()), bind);
   written.set('checks.json', JSON.stringify(buildChecks(stamp, history)));
   const manifest = buildManifest(written, edition, lang, stamp.code);
   written.set('manifest.json', JSON.stringify(manifest, null, 1));
@@ -207,6 +211,7 @@ function editionFiles(
   articles: readonly AssembledArticle[],
   terms: SearchWords,
   glossary: TermFinder,
+  bind: Binder,
 ): Map<string, string> {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   return new Map([
@@ -214,7 +219,7 @@ function editionFiles(
     ['search.json', JSON.stringify(buildSearchFile(sorted, terms))],
     ...sorted.map(({ article }): [string, string] => [
       `articles/${article.id}.json`,
-      JSON.stringify(linkTerms(article, glossary) satisfies Article),
+      JSON.stringify(bindArticle(linkTerms(article, glossary), bind) satisfies Article),
     ]),
   ]);
 }

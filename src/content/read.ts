@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Faults } from './faults.js';
+import type { Fault, Faults } from './faults.js';
 
 /** A content file as text. `path` is relative to the content folder, with `/`. */
 export interface ContentFile {
@@ -53,13 +53,37 @@ async function readText(root: string, path: string, faults: Faults): Promise<str
     return undefined;
   }
   const bytes = await readFile(absolute);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const line = lineOfBadByte(bytes);
-    faults.add(path, line, 'is not UTF-8 text', 'save the file again with the encoding UTF-8');
-    return undefined;
+  const wrong = encodingFault(bytes);
+  if (wrong === undefined) return new TextDecoder('utf-8').decode(bytes);
+  faults.add(path, wrong.line, wrong.what, wrong.mend);
+  return undefined;
+}
+
+const SAVE_AS_UTF8 = 'save the file again with the encoding UTF-8';
+
+/** What keeps bytes from being text, told once for a file. */
+function encodingFault(bytes: Buffer): Pick<Fault, 'line' | 'what' | 'mend'> | undefined {
+  if (isUtf16(bytes)) return { line: 1, what: 'is UTF-16 text', mend: SAVE_AS_UTF8 };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const line = bytes.subarray(0, nul).filter((byte) => byte === 0x0a).length + 1;
+    return { line, what: 'holds a NUL byte', mend: 'remove it, or restore the file' };
   }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    return { line: lineOfBadByte(bytes), what: 'is not UTF-8 text', mend: SAVE_AS_UTF8 };
+  }
+}
+
+/** By its byte order mark, or by a NUL byte in the same half of most pairs. */
+function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') return true;
+  const nulAt = (half: number) =>
+    bytes.filter((byte, index) => byte === 0 && index % 2 === half).length;
+  return bytes.length >= 2 && Math.max(nulAt(0), nulAt(1)) > bytes.length / 4;
 }
 
 /** The first line that cannot be decoded on its own. */

@@ -45,6 +45,43 @@ describe('content on disk', () => {
     );
   });
 
+  it.each<[string, Buffer, string]>([
+    [
+      'UTF-16 with a byte order mark',
+      Buffer.from('\ufeff---\ntitle: X\n---\n\nText.\n', 'utf16le'),
+      'en/topics/consent.md:1 is UTF-16 text; save the file again with the encoding UTF-8',
+    ],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('---\ntitle: X\n---\n\nText.\n', 'utf16le'),
+      'en/topics/consent.md:1 is UTF-16 text; save the file again with the encoding UTF-8',
+    ],
+    [
+      'UTF-16, the high byte first',
+      Buffer.from('\ufeff---\ntitle: X\n---\n\nText.\n', 'utf16le').swap16(),
+      'en/topics/consent.md:1 is UTF-16 text; save the file again with the encoding UTF-8',
+    ],
+    [
+      'a NUL byte',
+      Buffer.from('---\ntitle: X\n---\n\nOne\0two.\n'),
+      'en/topics/consent.md:5 holds a NUL byte; remove it, or restore the file',
+    ],
+    [
+      'bytes that are no UTF-8',
+      Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from([0xe9]), Buffer.from('\n---\n')]),
+      'en/topics/consent.md:2 is not UTF-8 text; save the file again with the encoding UTF-8',
+    ],
+  ])('%s is told once, though other pages link to the file', async (_, bytes, told) => {
+    await writeFile(join(root, 'content/en/topics/consent.md'), bytes);
+    expect(await messageOf()).toBe(`1 fault in the content:\n${told}`);
+  });
+
+  it('a byte order mark of UTF-8 is no fault', async () => {
+    const sound = SAMPLE['en/topics/consent.md'] ?? '';
+    await writeFile(join(root, 'content/en/topics/consent.md'), `\ufeff${sound}`);
+    expect(await messageOf()).toBe('no fault');
+  });
+
   it('a file over 1 MB is named', async () => {
     await writeFile(join(root, 'content/en/topics/big.md'), 'x'.repeat(1_000_001));
     expect(await messageOf()).toContain('en/topics/big.md:1 is 1000001 bytes, over 1 MB');

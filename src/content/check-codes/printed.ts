@@ -87,8 +87,9 @@ function facts(all: readonly (Marks & { text: string })[], before = ''): Printed
 }
 
 function instrumentHead(instrument: NonNullable<Article['instrument']>): Printed[] {
-  const { body, kind, adopted, inForce, documentNumber, factSources, binds, obliges } = instrument;
-  const head = { body, kind, adopted, inForce, documentNumber, factSources, binds };
+  const { body, kind, adopted, opened, inForce, documentNumber, factSources, binds, obliges } =
+    instrument;
+  const head = { body, kind, adopted, opened, inForce, documentNumber, factSources, binds };
   return [{ shown: `${body}, ${kind}`, value: head }, ...facts(obliges)];
 }
 

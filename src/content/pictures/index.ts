@@ -88,9 +88,10 @@ function drawFile(data: PictureFile, all: readonly ArticleFile[], edition: Editi
 }
 
 function timelineEntry({ id, front: { instrument } }: ArticleFile): TimelineEntry[] {
-  if (instrument?.adopted === undefined) return [];
-  const { shortTitle, body, adopted, factSources } = instrument;
-  return [{ id, name: shortTitle, body, adopted, sources: factSources }];
+  const made = instrument?.adopted ?? instrument?.opened;
+  if (instrument === undefined || made === undefined) return [];
+  const { shortTitle, body, factSources } = instrument;
+  return [{ id, name: shortTitle, body, made, sources: factSources }];
 }
 
 function placeOf({ id, front }: ArticleFile): Place[] {

@@ -6,12 +6,12 @@ import { wrap } from './letters.js';
 import { circle, drawing, line, NARROW, SIZE, stroke, WIDE } from './shapes.js';
 import { cell, linkCell, table } from './table.js';
 
-/** An instrument as the timeline needs it. `adopted` is EDTF. */
+/** An instrument as the timeline needs it. `made` is EDTF: when it was adopted, else opened for signature. */
 export interface TimelineEntry {
   id: ArticleId;
   name: string;
   body: string;
-  adopted: string;
+  made: string;
   sources: string[];
 }
 
@@ -35,8 +35,8 @@ export function timelinePicture(
   const rows = [
     ...instruments.map((entry) => ({
       ...entry,
-      year: startYear(entry.adopted),
-      sortBy: entry.adopted,
+      year: startYear(entry.made),
+      sortBy: entry.made,
       lane: laneOf(entry.body, file),
     })),
     ...file.also.map((entry) => ({

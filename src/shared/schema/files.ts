@@ -44,6 +44,10 @@ export const editionFileSchema = z.strictObject({
     hotlineHistory: text,
   }),
   pictures: pictureWordsSchema,
+  /** Words that stay on the line of their number: `before` it ("Article"), `after` it ("per cent"). */
+  numberWords: z
+    .strictObject({ before: z.array(text).optional(), after: z.array(text).optional() })
+    .optional(),
 });
 export type EditionFile = z.infer<typeof editionFileSchema>;
 

@@ -8,7 +8,10 @@ export const instrumentSchema = z.strictObject({
   /** The body that adopted it: "United Nations", "Council of Europe", "OSCE". */
   body: text,
   kind: text,
+  /** The day its body agreed on the text; signing, where there is any, is a later step. */
   adopted: edtf.optional(),
+  /** Treaties only: the day it was opened for signature. */
+  opened: edtf.optional(),
   inForce: edtf.optional(),
   documentNumber: text.optional(),
   /** Sources of the facts above. */

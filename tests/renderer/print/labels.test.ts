@@ -5,6 +5,7 @@ import { hatch } from '../../../src/renderer/print/parts/hatch.js';
 import { cssString, footStyle, pageStyle } from '../../../src/renderer/print/page-style.js';
 import { numberSources, referenceText } from '../../../src/renderer/reading/references.js';
 import { readRequest } from '../../../src/renderer/print/request.js';
+import { instrumentDates } from '../../../src/renderer/platform/labels/instrument-dates.js';
 import { treatyText, yearsText } from '../../../src/renderer/platform/labels/treaties.js';
 import { bindNumbers, editionText, sourceText } from '../../../src/renderer/print/labels.js';
 
@@ -56,6 +57,18 @@ describe('words', () => {
     [{ status: 'not party', signed: '2001' }, 'Not a party; signed 2001.'],
   ] as const)('of the treaty status %j', (treaty, words) => {
     expect(treatyText({ ...treaty, sources })).toBe(words);
+  });
+
+  it('names the dates of an instrument that are known, in their order', () => {
+    const dates = (known: Parameters<typeof instrumentDates>[0]) =>
+      instrumentDates(known).map(({ name, value }) => `${name}: ${value}`);
+    expect(dates({ inForce: '2008-02-01', opened: '2005-05-16', adopted: '2005-05-03' })).toEqual([
+      'Adopted: 3 May 2005',
+      'Opened for signature: 16 May 2005',
+      'In force: 1 February 2008',
+    ]);
+    expect(dates({ adopted: '2003-12' })).toEqual(['Adopted: December 2003']);
+    expect(dates({})).toEqual([]);
   });
 
   it.each([
