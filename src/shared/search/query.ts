@@ -1,3 +1,4 @@
+import { inUzbekLatin } from './other-writing.js';
 import { scriptOf, type Script } from './script.js';
 import { runs, wordsOf } from './tokenize.js';
 
@@ -11,6 +12,8 @@ export interface QueryWord {
   start: number;
   end: number;
   script: Script;
+  /** A Cyrillic word in Uzbek Latin letters, folded: Uzbek is written in both. */
+  uzbek?: string;
 }
 
 /** Neighbouring words `[from, to)` of a query. */
@@ -37,7 +40,10 @@ export function parseQuery(typed: string): Query {
   const words: QueryWord[] = [];
   for (const run of runs(text)) {
     for (const { term, start, end } of run.words) {
-      words.push({ term, start, end, script: scriptOf(text.slice(start, end)) });
+      const typed = text.slice(start, end);
+      const script = scriptOf(typed);
+      const uzbek = script === 'cyrillic' ? { uzbek: wordsOf(inUzbekLatin(typed)).join('') } : {};
+      words.push({ term, start, end, script, ...uzbek });
     }
   }
   return {

@@ -80,6 +80,11 @@ export const LIMITS = {
   /** Letters from which Cyrillic and Latin words may be the same: БиГ is not "big". Half +8 / -4. */
   minAcrossScripts: 5,
 
+  /** The share of letters by which another reading of a query must be known better than what was typed. */
+  clearlyMore: 0.5,
+  /** How far a word that nearly matches a synonym is known. */
+  nearIsKnown: 0.6,
+
   /** Below so many articles a looser tier is added: the rows of the panel. Half 0 / -3. */
   fewArticles: 6,
   /** The share of words below which a section is no answer beside others. Flat; nDCG fresh 0 / -0.024. */
