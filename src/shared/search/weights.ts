@@ -30,6 +30,9 @@ export const WEIGHTS = {
   /** A word that begins as the beginning of a misspelt word does. Flat. */
   cutPrefix: 0.2,
 
+  /** The whole article for a part of it: Article 4 for 4(a). */
+  wholeArticle: 0.5,
+
   /** The score, not a factor, of each page that a synonym leads to. Fresh -1 / 0, half -2 / +2. */
   synonym: 20,
   /** The share that the lower of two scores for one word adds. Flat. */
