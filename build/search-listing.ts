@@ -20,6 +20,7 @@ export interface Listing {
   total: number;
   hits: ListedRow[];
   didYouMean?: string;
+  readAs?: string;
   missing: string[];
   /** Filters that leave nothing, with what there is without them. */
   removals: SearchAnswer['removals'];
@@ -27,7 +28,7 @@ export interface Listing {
 
 /** What of an answer is printed. */
 export function listing(query: string, answer: SearchAnswer): Listing {
-  const { step, total, hits, didYouMean, missing, removals } = answer;
+  const { step, total, hits, didYouMean, readAs, missing, removals } = answer;
   return {
     query,
     step,
@@ -42,6 +43,7 @@ export function listing(query: string, answer: SearchAnswer): Listing {
       ...(hit.explanation ? { explanation: hit.explanation } : {}),
     })),
     ...(didYouMean === undefined ? {} : { didYouMean }),
+    ...(readAs === undefined ? {} : { readAs }),
     missing,
     removals,
   };
@@ -49,10 +51,11 @@ export function listing(query: string, answer: SearchAnswer): Listing {
 
 /** The answer as lines for a terminal. */
 export function format(answer: Listing): string {
-  const { query, step, total, hits, didYouMean, missing, removals } = answer;
+  const { query, step, total, hits, didYouMean, readAs, missing, removals } = answer;
   return [
     `"${query}"  step: ${step}, pages: ${total}`,
     ...(didYouMean === undefined ? [] : [`did you mean: ${didYouMean}`]),
+    ...(readAs === undefined ? [] : [`read as: ${readAs}`]),
     ...(missing.length === 0 ? [] : [`not in this edition: ${missing.join(', ')}`]),
     ...removals.map(({ facet, count }) => `without the filter ${facet}: ${count}`),
     ...hits.flatMap(formatRow),

@@ -5,10 +5,10 @@ import { judge, overclaimed, scores, type Judged } from './measure.js';
 import { QUERY_SETS, readQueries } from './queries.js';
 
 /**
- * `npm run relevance [-- --failures] [--set tune|hold|fresh]`: how often the search gives what was wanted,
+ * `npm run relevance [-- --failures] [--set tune|hold|fresh|unseen]`: how often the search gives what was wanted,
  * by kind of query: success@k, a page of the highest grade among the first k; good@3, a page of grade
  * 2 or 3 among the first three; nDCG@10. Queries of the set `tune` may be looked at while the ranking is worked on; those
- * of the sets `hold` and `fresh` are only measured.
+ * of the other sets are only measured.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -1,4 +1,5 @@
 import { editsAllowed, type Lexicon } from './lexicon.js';
+import { keepsNegation } from './negation.js';
 import type { QueryWord } from './query.js';
 import type { Spellings } from './spellings.js';
 import { LIMITS, WEIGHTS } from './weights.js';
@@ -85,7 +86,9 @@ export class Expander {
   }
 
   #resembling(term: string, open: boolean): Expansion[] {
-    const close = this.lexicon.closeTo(term, editsAllowed(term), LIMITS.maxClose);
+    const close = this.lexicon
+      .closeTo(term, editsAllowed(term), LIMITS.maxClose)
+      .filter((word) => keepsNegation(term, word));
     const weight = WEIGHTS.close;
     if (close.length > 0 || !open)
       return close.map((word) => ({ term: word, weight, kind: 'close' }));

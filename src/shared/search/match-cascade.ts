@@ -3,7 +3,6 @@ import { candidatesOf, type Candidate, type SectionScorer } from './section-scor
 import type { Named, Names } from './names.js';
 import { holdsPhrases } from './phrase.js';
 import type { Plan, Planner } from './plan.js';
-import type { Query } from './query.js';
 import { isLongQuestion, orderOf, tierOf, type Ranked, type Ranker } from './rank.js';
 import type { SearchArticle } from './search-file.js';
 import type { SectionStore } from './section-store.js';
@@ -31,8 +30,8 @@ export class MatchCascade {
     readonly names: Names,
   ) {}
 
-  run(query: Query): CascadeResult {
-    const plan = this.planner.plan(query);
+  run(plan: Plan): CascadeResult {
+    const { query } = plan;
     const scores = this.scorer.score(plan);
     let candidates = candidatesOf(scores, plan.slots.length);
     if (query.phrases.length > 0) {

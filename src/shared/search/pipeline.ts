@@ -8,6 +8,7 @@ import { Lexicon } from './lexicon.js';
 import { Names } from './names.js';
 import { Planner } from './plan.js';
 import { Ranker } from './rank.js';
+import { Readings } from './readings.js';
 import { SearchFileError, type SearchFile } from './search-file.js';
 import { SectionScorer } from './section-scorer.js';
 import { SectionStore } from './section-store.js';
@@ -27,6 +28,8 @@ export class SearchPipeline {
   #synonyms: SynonymIndex | undefined;
   #names: Names | undefined;
   #cascade: MatchCascade | undefined;
+  #planner: Planner | undefined;
+  #readings: Readings | undefined;
   #suggester: Suggester | undefined;
 
   /** @throws SearchFileError when sections and articles do not belong together */
@@ -47,6 +50,14 @@ export class SearchPipeline {
 
   get cascade(): MatchCascade {
     return (this.#cascade ??= this.#createCascade());
+  }
+
+  get readings(): Readings {
+    return (this.#readings ??= new Readings(this.planner, this.file.terms));
+  }
+
+  get planner(): Planner {
+    return (this.#planner ??= this.#createPlanner());
   }
 
   get suggester(): Suggester {
@@ -74,17 +85,21 @@ export class SearchPipeline {
     ];
   }
 
+  #createPlanner(): Planner {
+    const { spellings, stopWords } = this.file;
+    const expander = new Expander(this.lexicon, new Spellings(spellings));
+    return new Planner(expander, this.synonyms, new Set(stopWords));
+  }
+
   #createCascade(): MatchCascade {
-    const { lexicon, articleIndex, sectionIndex, store } = this;
-    const { articles, spellings, stopWords: list } = this.file;
-    const stopWords = new Set(list);
-    const expander = new Expander(lexicon, new Spellings(spellings));
+    const { articleIndex, sectionIndex, store, planner } = this;
+    const { articles } = this.file;
     return new MatchCascade(
       articles,
       store,
-      new Planner(expander, this.synonyms, stopWords),
+      planner,
       new SectionScorer(articleIndex, sectionIndex, store),
-      new Ranker(articles, store, new AskedQuestions(articles, stopWords)),
+      new Ranker(articles, store, new AskedQuestions(articles, planner.stopWords)),
       this.names,
     );
   }

@@ -1,7 +1,9 @@
+import { askedReferences } from './law-reference.js';
 import type { SynonymIndex, SynonymMatch } from './synonym-index.js';
 import type { Expander, Expansion } from './expand.js';
 import type { Query, QueryWord, Span } from './query.js';
 import { wordsOf } from './tokenize.js';
+import { WEIGHTS } from './weights.js';
 
 /** One word of the query that must be matched, and the words of the edition that match it. */
 export interface Slot {
@@ -38,10 +40,14 @@ export class Planner {
   plan(query: Query): Plan {
     const { words } = query;
     const withoutStopWords = words.filter(({ term }) => !this.stopWords.has(term));
-    const counted = withoutStopWords.length > 0 ? withoutStopWords : words;
+    const articles = this.#articlesIn(query);
+    const counted = (withoutStopWords.length > 0 ? withoutStopWords : words).filter(
+      (word) => articles.get(word)?.length !== 0,
+    );
     const slots = counted.map((word) => ({
       word,
-      expansions: this.expander.expand(word, query.open && word === words.at(-1)),
+      expansions:
+        articles.get(word) ?? this.expander.expand(word, query.open && word === words.at(-1)),
     }));
     const synonyms = this.#matches(query, slots);
     const alternatives = synonyms.flatMap((synonym): Alternative[] => {
@@ -50,7 +56,8 @@ export class Planner {
       const from = counted.indexOf(inside[0]);
       return [{ from, to: from + inside.length, synonym, words: [] }];
     });
-    return { query, slots, alternatives, synonyms, sentence: counted.length < words.length };
+    const sentence = withoutStopWords.length < words.length && counted.length > 1;
+    return { query, slots, alternatives, synonyms, sentence };
   }
 
   /**
@@ -71,6 +78,26 @@ export class Planner {
       });
     });
     return { ...plan, alternatives: [...plan.alternatives, ...named] };
+  }
+
+  /**
+   * The articles of laws that a query names and the edition has: what the first word of each is expanded
+   * to; nothing for its other words, which do not count.
+   */
+  #articlesIn({ text, words }: Query): Map<QueryWord, Expansion[]> {
+    const found = new Map<QueryWord, Expansion[]>();
+    for (const { terms, start, end } of askedReferences(text)) {
+      const expansions = terms.flatMap((term, at) =>
+        this.expander
+          .known(term)
+          .map((one) => ({ ...one, weight: at === 0 ? 1 : WEIGHTS.wholeArticle })),
+      );
+      if (expansions.length === 0) continue;
+      const [first, ...others] = words.filter((word) => word.start >= start && word.end <= end);
+      if (first) found.set(first, expansions);
+      for (const word of others) found.set(word, []);
+    }
+    return found;
   }
 
   #matches(query: Query, slots: readonly Slot[]): SynonymMatch[] {

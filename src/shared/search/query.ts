@@ -1,3 +1,4 @@
+import { inUzbekLatin } from './other-writing.js';
 import { scriptOf, type Script } from './script.js';
 import { runs, wordsOf } from './tokenize.js';
 
@@ -11,6 +12,8 @@ export interface QueryWord {
   start: number;
   end: number;
   script: Script;
+  /** A Cyrillic word in Uzbek Latin letters, folded: Uzbek is written in both. */
+  uzbek?: string;
 }
 
 /** Neighbouring words `[from, to)` of a query. */
@@ -31,13 +34,28 @@ export interface Query {
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”«»]/gu;
 
+/** What comes along with a pasted term: "[3]" or "³" behind it, the number of a heading before it. */
+const CITATION = /\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]|(?<=\p{L})[¹²³⁰⁴-⁹]+/gu;
+const HEADING_NUMBER =
+  /^\s*\d{1,2}\.(?:\d{1,2}\.?){0,3}\s+(?=\p{L})(?!(?:million|billion|percent|млн|млрд)\p{L}*)/iu;
+
+/** Blanks, so that every word keeps its place. */
+const withoutPastedMarks = (text: string): string =>
+  [CITATION, HEADING_NUMBER].reduce(
+    (rest, mark) => rest.replace(mark, (found) => ' '.repeat(found.length)),
+    text,
+  );
+
 /** Takes a query apart. A quotation mark without its partner is read as if it were not there. */
 export function parseQuery(typed: string): Query {
-  const text = typed.slice(0, MAX_LENGTH);
+  const text = withoutPastedMarks(typed.slice(0, MAX_LENGTH));
   const words: QueryWord[] = [];
   for (const run of runs(text)) {
     for (const { term, start, end } of run.words) {
-      words.push({ term, start, end, script: scriptOf(text.slice(start, end)) });
+      const typed = text.slice(start, end);
+      const script = scriptOf(typed);
+      const uzbek = script === 'cyrillic' ? { uzbek: wordsOf(inUzbekLatin(typed)).join('') } : {};
+      words.push({ term, start, end, script, ...uzbek });
     }
   }
   return {

@@ -44,6 +44,8 @@ export interface SearchAnswer {
   removals: Removal[];
   /** The query as it was probably meant, when a word of it is misspelt. */
   didYouMean?: string;
+  /** How it was read, when that is not as typed: "njhujdkz" as торговля. */
+  readAs?: string;
   /** Words as typed of which the edition has nothing, not even a similar one. */
   missing: string[];
 }
@@ -97,9 +99,10 @@ export class EditionSearch {
   /** Answers a query; never throws because of what was typed. */
   search(typed: string, settings: number | SearchSettings = {}): SearchAnswer {
     const options = typeof settings === 'number' ? { limit: settings } : settings;
-    const query = parseQuery(typed);
-    if (query.words.length === 0) return NO_ANSWER;
-    return this.#answer(this.#pipeline.cascade.run(query), options);
+    if (parseQuery(typed).words.length === 0) return NO_ANSWER;
+    const { plan, readAs } = this.#pipeline.readings.read(typed);
+    const answer = this.#answer(this.#pipeline.cascade.run(plan), options);
+    return readAs === undefined ? answer : { ...answer, readAs };
   }
 
   /** Titles and terms that complete what is being typed, at most six. */

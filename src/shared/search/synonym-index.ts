@@ -104,7 +104,15 @@ export class SynonymIndex {
     const key = keyOf(words, span);
     const script = scriptOfSpan(words, span);
     const same = (this.#keys.get(key) ?? []).filter((entry) => sameWord(key, entry.script, script));
-    return this.#matches(same, span, 'exact');
+    return this.#matches([...same, ...this.#inUzbek(words, span, key)], span, 'exact');
+  }
+
+  /** Uzbek is typed in Cyrillic and listed in Latin letters. */
+  #inUzbek(words: readonly QueryWord[], { from, to }: Span, key: string): readonly Entry[] {
+    const inside = words.slice(from, to);
+    const latin = inside.map(({ term, uzbek = term }) => uzbek).join(' ');
+    const isOther = latin !== key && latin.length >= LIMITS.minAcrossScripts;
+    return isOther ? (this.#keys.get(latin) ?? []) : [];
   }
 
   /** One match per group, by a synonym that may be shown where there is one. */

@@ -1,4 +1,5 @@
 import { fold, foldsInPlace, foldWithOffsets } from './fold.js';
+import { lawReferencesIn } from './law-reference.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /**
@@ -55,11 +56,12 @@ function joinedIn(run: FoldedRun): Stretch | undefined {
 
 /**
  * The terms under which a text is indexed: every word, and for a compound also the words run
- * together, so that `nonpunishment` and `pcdec557` are found as well.
+ * together, so that `nonpunishment` and `pcdec557` are found as well; for an article of a law `§110a`.
  */
 export function indexTerms(text: string): string[] {
-  const terms: string[] = [];
-  eachRun(fold(text), (run) => {
+  const folded = fold(text);
+  const terms = lawReferencesIn(folded).flatMap((reference) => reference.terms);
+  eachRun(folded, (run) => {
     for (const { term } of run) terms.push(term);
     const joined = joinedIn(run);
     if (joined) terms.push(joined.term);
@@ -108,8 +110,14 @@ export function tokens(text: string): Token[] {
  * the text cost next to nothing: a page of results marks thousands.
  */
 export function tokensAmong(text: string, terms: ReadonlySet<string>): Token[] {
-  const found: Stretch[] = [];
-  eachRun(fold(text), (run) => {
+  const folded = fold(text);
+  const found: Stretch[] = hasReference(terms)
+    ? lawReferencesIn(folded).flatMap(({ terms: all, from, to }) => {
+        const term = all.find((one) => terms.has(one));
+        return term === undefined ? [] : [{ term, from, to }];
+      })
+    : [];
+  eachRun(folded, (run) => {
     for (const word of run) if (terms.has(word.term)) found.push(word);
     const joined = joinedIn(run);
     if (joined && terms.has(joined.term)) found.push(joined);
@@ -118,6 +126,11 @@ export function tokensAmong(text: string, terms: ReadonlySet<string>): Token[] {
   if (foldsInPlace(text))
     return found.map(({ term, from, to }) => ({ term, start: from, end: to }));
   return found.map(placeIn(text, foldWithOffsets(text).offsets));
+}
+
+function hasReference(terms: ReadonlySet<string>): boolean {
+  for (const term of terms) if (term.startsWith('§')) return true;
+  return false;
 }
 
 /** From a place in the folded text to the one in the source. */

@@ -30,6 +30,9 @@ export const WEIGHTS = {
   /** A word that begins as the beginning of a misspelt word does. Flat. */
   cutPrefix: 0.2,
 
+  /** The whole article for a part of it: Article 4 for 4(a). */
+  wholeArticle: 0.5,
+
   /** The score, not a factor, of each page that a synonym leads to. Fresh -1 / 0, half -2 / +2. */
   synonym: 20,
   /** The share that the lower of two scores for one word adds. Flat. */
@@ -79,6 +82,11 @@ export const LIMITS = {
   maxEnding: 5,
   /** Letters from which Cyrillic and Latin words may be the same: БиГ is not "big". Half +8 / -4. */
   minAcrossScripts: 5,
+
+  /** The share of letters by which another reading of a query must be known better than what was typed. */
+  clearlyMore: 0.5,
+  /** How far a word that nearly matches a synonym is known. */
+  nearIsKnown: 0.6,
 
   /** Below so many articles a looser tier is added: the rows of the panel. Half 0 / -3. */
   fewArticles: 6,
