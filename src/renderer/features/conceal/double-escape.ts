@@ -1,3 +1,5 @@
+import { keyOf } from '../../../shared/key-of.js';
+
 /** Milliseconds within which the second Esc must follow the first. */
 const PAIR = 600;
 
@@ -9,10 +11,10 @@ export class DoubleEscape {
 
   /** For every key that reaches the window: a list or a dialog that Esc closes has kept it. */
   press(event: KeyboardEvent): void {
-    if (event.repeat || event.isComposing) return;
+    if (event.repeat) return;
     const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
     // Whatever comes between two presses of Esc makes them two things and not one.
-    if (event.key !== 'Escape' || isTaken) {
+    if (keyOf(event) !== 'Escape' || isTaken) {
       this.#last = undefined;
       return;
     }

@@ -7,7 +7,7 @@ const isText = ({ key, ctrl, alt }: Press): boolean => key.length === 1 && !ctrl
 
 /** Whether a key asks for this, and not for what the person is typing. */
 export function asks(id: KeyId, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.defaultPrevented) return false;
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(FIELDS) != null;
   return KEYS[id].presses.some(
