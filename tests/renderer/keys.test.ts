@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stubLayout } from './support/app.js';
 import { openPage } from './support/open-page.js';
 
@@ -32,5 +32,52 @@ describe('while an input method composes', () => {
     expect([location.hash, app.box.open]).toEqual(before);
     await fireEvent.keyDown(box(), { key });
     expect([location.hash, app.box.open]).not.toEqual(before);
+  });
+});
+
+describe('letters on a page', () => {
+  const press = (key: string) => fireEvent.keyDown(document.body, { key });
+  const type = async (word: string) => {
+    for (const key of word) await press(key);
+  };
+  /** With no letter before, and time that passes when told. */
+  async function open() {
+    const app = await openPage('#/topics/consent');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await press('Escape');
+    return app;
+  }
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(['forced labour', 'residence', 'scenario', 'trafficker'])(
+    '%s typed past the search box does nothing',
+    async (word) => {
+      const app = await open();
+      await type(word);
+      vi.runAllTimers();
+      expect(location.hash).toBe('#/topics/consent');
+      expect(app.saved.isSaved({ id: 'topics/consent' })).toBe(false);
+    },
+  );
+
+  it('act alone, and not at all once the settings say so', async () => {
+    const app = await open();
+    await press('s');
+    vi.runAllTimers();
+    expect(app.saved.isSaved({ id: 'topics/consent' })).toBe(true);
+    await fireEvent.click(screen.getByLabelText('Keys of one letter'));
+    expect(app.preferences.settings.singleKeys).toBe(false);
+    await press('Escape');
+    for (const key of ['r', '?', '/']) {
+      await press(key);
+      vi.runAllTimers();
+      await press('Escape');
+    }
+    expect(location.hash).toBe('#/topics/consent');
+    expect(app.keys.open).toBe(false);
+    expect(document.activeElement).not.toBe(box());
+    await app.preferences.change({ singleKeys: true });
   });
 });
