@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../shared/edition/default-language.js';
 import type { EarlyStart } from './app/early-start.js';
-import { DoubleEscape } from './features/conceal/double-escape.js';
+import { TripleEscape } from './features/conceal/triple-escape.js';
 import { watchPageErrors } from './platform/host/page-errors.js';
 import { createSearchWorker } from './state/search/create-worker.js';
 
@@ -26,7 +26,7 @@ if (!['', '#', '#/'].includes(location.hash)) {
 }
 
 // Hiding the reader does not wait until there is a reader: the first paint goes at once.
-const escape = new DoubleEscape(() => {
+const escape = new TripleEscape(() => {
   const app = document.getElementById('app');
   if (!app) return;
   early.hidden = app.hidden = !app.hidden;

@@ -1,3 +1,5 @@
+import { keyOf, type KeyEvent } from './key-of.js';
+
 /**
  * Every key of the app in one table: what the menu shows, what the page listens to, and what the
  * keyboard map draws.
@@ -80,8 +82,7 @@ export const pressesOf = (id: KeyId, mac: boolean): readonly [Press, ...Press[]]
 };
 
 /** What of a keyboard event a press is compared with. */
-export interface Pressed {
-  key: string;
+export interface Pressed extends KeyEvent {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
@@ -90,10 +91,9 @@ export interface Pressed {
 
 /** Whether an event is this press. Signs such as `?` need Shift on some keyboards and not on others. */
 export function matchesPress(press: Press, event: Pressed): boolean {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const isSign = press.key.length === 1 && press.key !== ' ' && !/[a-z]/.test(press.key);
   return (
-    key === press.key &&
+    keyOf(event) === press.key &&
     (event.ctrlKey || event.metaKey) === (press.ctrl ?? false) &&
     event.altKey === (press.alt ?? false) &&
     (isSign || event.shiftKey === (press.shift ?? false))

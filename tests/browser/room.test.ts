@@ -158,6 +158,11 @@ describe('in the room', () => {
     const box = await page.locator('[data-room-black]').boundingBox();
     expect(box).toMatchObject({ x: 0, y: 0, width: 1366, height: 768 });
     expect(await said(page)).toContain('black');
+    expect(await page.locator('[data-room-black]').innerText()).toContain('to show it again');
+    await page.locator('[data-room-black]').click();
+    expect(await page.locator('[data-room-black]').count()).toBe(0);
+    await page.keyboard.press('b');
+    await page.locator('[data-room-black]').waitFor();
     await page.keyboard.press('PageDown');
     expect(await page.locator('[data-room-black]').count()).toBe(0);
     expect(await count(page)).toBe(before);

@@ -112,7 +112,7 @@ describe.skipIf(process.platform !== 'linux')('a page that dies in front of peop
 
   it('does not come back in sight where it was hidden', async () => {
     const desktop = await reading();
-    press(desktop, 'Escape', 'Escape');
+    press(desktop, 'Escape', 'Escape', 'Escape');
     await comes(desktop, 'document.title', (title) => title === 'Unit converter');
     await killPage(desktop);
     const text = await comes<string>(desktop, 'document.body.innerText', (shown) =>

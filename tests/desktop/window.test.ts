@@ -115,9 +115,9 @@ describe('room mode', () => {
   });
 });
 
-/** Both at once: on a busy machine two presses of Playwright's are too far apart to be a pair. */
-const escTwice = (page: Page): Promise<void> =>
-  page.evaluate(`for (const press of [1, 2])
+/** Both at once: on a busy machine presses of Playwright's are too far apart. */
+const escThrice = (page: Page): Promise<void> =>
+  page.evaluate(`for (const press of [1, 2, 3])
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))`);
 
 interface Face {
@@ -170,7 +170,7 @@ describe('hiding', () => {
       };
       look();
     }`);
-    await escTwice(page);
+    await escThrice(page);
     await page.waitForSelector('[data-neutral]');
     const hidden = await until(
       () => face(desktop),
@@ -186,7 +186,7 @@ describe('hiding', () => {
     const frames = await page.evaluate<string[]>('globalThis.frames_seen');
     expect(frames.filter((text) => TELLING.test(text))).toEqual([]);
 
-    await escTwice(page);
+    await escThrice(page);
     await page.waitForSelector('footer');
     const back = await until(
       () => face(desktop),
@@ -201,7 +201,7 @@ describe('hiding', () => {
     const { desktop, page } = await shown();
     await openRoom(page);
     await frameIs(desktop, ROOM);
-    await escTwice(page);
+    await escThrice(page);
     await page.waitForSelector('[data-neutral]');
     expect(await frameIs(desktop, WINDOW)).toMatchObject(WINDOW);
     expect((await face(desktop)).title).toBe('Unit converter');

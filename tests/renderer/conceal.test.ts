@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClearPersonal } from '../../src/renderer/features/conceal/clear-personal.svelte.js';
 import { Conceal } from '../../src/renderer/features/conceal/conceal.svelte.js';
 import { EMPTY_CONTACTS } from '../../src/shared/documents/contacts.js';
@@ -22,43 +22,66 @@ beforeEach(() => {
   localStorage.clear();
   history.replaceState(null, '', '#/topics/consent');
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
 
-describe('Esc twice', () => {
-  it('conceals within 600 ms and brings back the same way', () => {
+/** Whether presses at these times hide the reader. */
+function hidden(...presses: (number | KeyboardEvent)[]): boolean {
+  const conceal = new Conceal(app());
+  for (const press of presses) conceal.press(typeof press === 'number' ? escape(press) : press);
+  return conceal.on;
+}
+
+describe('Esc three times', () => {
+  it('conceals within 600 ms each and brings back the same way', async () => {
     const conceal = new Conceal(app());
-    conceal.press(escape(0));
-    expect(conceal.on).toBe(false);
-    conceal.press(escape(600));
+    for (const at of [0, 600, 1200]) {
+      expect(conceal.on).toBe(false);
+      conceal.press(escape(at));
+    }
     expect(conceal.on).toBe(true);
-    conceal.press(escape(700));
-    expect(conceal.on).toBe(true);
-    conceal.press(escape(900));
-    expect(conceal.on).toBe(false);
+    for (const at of [1300, 1400, 1500]) conceal.press(escape(at));
+    await vi.waitFor(() => expect(conceal.on).toBe(false));
   });
 
-  it('counts neither a held key, nor a late one, nor one that closed something', () => {
-    const conceal = new Conceal(app());
-    conceal.press(escape(0));
-    conceal.press(escape(601));
-    conceal.press(escape(620, { repeat: true }));
-    conceal.press(escape(640, { defaultPrevented: true }));
+  it('counts neither a held key, nor a late one, nor two with something between them', () => {
+    expect(hidden(0, 100, escape(200, { repeat: true }))).toBe(false);
+    expect(hidden(0, 100, 701)).toBe(false);
+    expect(hidden(0, 100, escape(150, { key: 'a' }), 200)).toBe(false);
+    expect(hidden(0, 100, escape(150, { keyCode: 229 }), 200)).toBe(false);
+  });
+
+  it('counts none that closed something, nor any within a second after', () => {
+    const closing = escape(0, { defaultPrevented: true });
+    expect(hidden(closing, 200, 400, 600, 800)).toBe(false);
+    expect(hidden(closing, 1000, 1200)).toBe(false);
+    expect(hidden(closing, 1000, 1200, 1400)).toBe(true);
+    const target = Object.assign(document.createElement('input'), { type: 'search', value: 'x' });
+    expect(hidden(0, 100, escape(200, { target }))).toBe(false);
     document.body.innerHTML = '<dialog open></dialog>';
-    conceal.press(escape(660));
+    expect(hidden(0, 100, 200)).toBe(false);
+  });
+
+  it('counts none before another page came, as that of room mode that was left', () => {
+    const conceal = new Conceal(app());
+    const now = performance.now();
+    conceal.press(escape(now));
+    conceal.press(escape(now));
+    conceal.arrived();
+    for (const after of [1, 100, 200, 300]) conceal.press(escape(now + after));
     expect(conceal.on).toBe(false);
   });
 
-  it('does not count two presses with something between them', () => {
-    const conceal = new Conceal(app());
-    conceal.press(escape(0));
-    conceal.press(escape(100, { key: 'a' }));
-    conceal.press(escape(200));
-    expect(conceal.on).toBe(false);
-    conceal.press(escape(300, { defaultPrevented: true }));
-    conceal.press(escape(400));
-    expect(conceal.on).toBe(false);
-    conceal.press(escape(500));
-    expect(conceal.on).toBe(true);
+  it('comes back to the same place', async () => {
+    const parts = app();
+    vi.stubGlobal('scrollY', 321);
+    const conceal = new Conceal(parts);
+    await conceal.toggle();
+    await conceal.toggle();
+    expect(location.hash).toBe('#/topics/consent');
+    expect(parts.router.visit.scroll).toBe(321);
   });
 
   it('forgets what was searched, and where the reader was', async () => {
@@ -66,8 +89,8 @@ describe('Esc twice', () => {
     parts.box.recent.note('debt bondage');
     await Promise.race([parts.box.query.put('debt bondage'), Promise.resolve()]);
     const conceal = new Conceal(parts);
-    conceal.toggle();
-    await Promise.resolve();
+    await conceal.toggle();
+    await vi.waitFor(() => expect(location.hash).toBe('#/'));
     expect(parts.box.recent.list).toEqual([]);
     expect(parts.box.query.text).toBe('');
     expect(location.hash).toBe('#/');

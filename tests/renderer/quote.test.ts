@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from '../../src/renderer/ui/copy-text.js';
 import { sectionOf, selectedIn, wholeOf } from '../../src/renderer/features/quote/chosen.js';
 import { passageOf } from '../../src/renderer/features/quote/passage.js';
+import { copyPlainly, plainCopy } from '../../src/renderer/features/quote/plain-copy.js';
 import { quote } from '../../src/renderer/features/quote/quote.js';
 import { manifest } from './support/edition.js';
 
@@ -47,6 +48,58 @@ describe('a passage of the page as text', () => {
 
   it('of the whole article has its headings', () => {
     expect(passageOf(whole()).text).toBe(`Steps\n\n${STEPS}\n\nAfter\n\nRest.`);
+  });
+});
+
+describe('what Ctrl+C takes', () => {
+  const source = '<li id="at-source-2"><a href="https://osce.org/a">A</a></li>';
+  const linked = `<p style="color: #fff" class="x">See <a href="#/topics/nrm" data-term="t"><mark>NRM</mark></a><sup
+    data-sources="2"><a href="#/topics/consent?at=source-2" data-cite="2">2</a></sup>.</p>`;
+
+  it('says nothing of looks, keeps the order, and leaves out what is for pressing', () => {
+    const { text, html } = plainCopy(rangeOf('#at-steps'));
+    expect(text).toBe(`Steps\n\n${STEPS}`);
+    expect(html).toContain('<h2>Steps</h2>');
+    expect(html).toContain('<td>2024</td>');
+    expect(html).not.toMatch(/class=|style=|id=|<button|<mark|A tool/);
+  });
+
+  it('leads to the source itself, and to no address of this computer', () => {
+    vi.spyOn(document, 'baseURI', 'get').mockReturnValue('file:///home/me/field-reader.html');
+    document.body.innerHTML = linked + source;
+    const { html } = plainCopy(rangeOf('p'));
+    expect(html).toContain('<a href="https://osce.org/a">2</a>');
+    expect(html).toContain('See NRM<sup>');
+    expect(html).not.toContain('file:');
+  });
+
+  it('leads to the page where it has an address', () => {
+    vi.spyOn(document, 'baseURI', 'get').mockReturnValue('https://reader.example/');
+    document.body.innerHTML = linked;
+    expect(plainCopy(rangeOf('p')).html).toContain('href="https://reader.example/#/topics/nrm"');
+  });
+
+  it('of some rows is a table still', () => {
+    expect(plainCopy(rangeOf('tbody')).html).toMatch(/^<table><tbody><tr>/);
+  });
+
+  it('is left to the field that is copied from', () => {
+    const setData = vi.fn();
+    const copy = (target: Element) => {
+      const event = new Event('copy', { bubbles: true, cancelable: true }) as ClipboardEvent;
+      Object.assign(event, { clipboardData: { setData } });
+      target.addEventListener('copy', (heard) => copyPlainly(heard), { once: true });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    select('#at-steps');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    expect(copy(field)).toBe(false);
+    expect(copy(document.body)).toBe(true);
+    expect(setData.mock.calls.map(([kind]: unknown[]) => kind)).toEqual([
+      'text/plain',
+      'text/html',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { StoredSettings } from '../../shared/documents/document-store.js';
 export interface EarlyStart {
   /** The settings, asked for. */
   asked?: Promise<StoredSettings> | undefined;
-  /** Esc was pressed twice: the reader is to be hidden as soon as it stands. */
+  /** Esc was pressed three times: the reader is to be hidden as soon as it stands. */
   hidden?: boolean;
   /** Called when the reader stands and hears the keys itself. */
   mounted?: () => void;

@@ -10,11 +10,12 @@ import {
 import type { StoredSettings } from '../../shared/documents/document-store.js';
 import type { Host } from '../platform/host/host.js';
 
-/** Settings that the page itself shows: attributes of its root. */
+/** Settings that hold for the page as a whole: attributes of its root. */
 const SHOWN = [
   ['theme', 'data-theme'],
   ['textSize', 'data-text-size'],
   ['lineSpacing', 'data-line-spacing'],
+  ['singleKeys', 'data-single-keys'],
 ] as const;
 
 /** The settings, stored by the host, and the faults of storing anything, each to be shown once. */
@@ -66,7 +67,7 @@ export class Preferences {
     for (const [name, attribute] of SHOWN) {
       const value = this.settings[name];
       if (value === DEFAULT_CHOICES[name]) root.removeAttribute(attribute);
-      else root.setAttribute(attribute, value);
+      else root.setAttribute(attribute, String(value));
     }
   }
 }

@@ -22,6 +22,8 @@ const choices = {
   role: v.pipe(v.string(), v.maxLength(60)),
   /** For shared machines: beyond this choice itself, nothing is written to the device. */
   keepNothing: v.boolean(),
+  /** Letters and signs pressed alone do something. */
+  singleKeys: v.boolean(),
   /** The first steps have been seen or skipped. */
   tourSeen: v.boolean(),
   /** The language of the edition to read; empty for the default. One that is not there does nothing. */
@@ -39,6 +41,7 @@ export const DEFAULT_CHOICES = {
   lineSpacing: 'normal',
   role: '',
   keepNothing: false,
+  singleKeys: true,
   tourSeen: false,
   edition: '',
 } as const satisfies Required<SettingsPatch>;
@@ -53,6 +56,7 @@ export const settingsSchema = v.strictObject({
   lineSpacing: v.optional(choices.lineSpacing, DEFAULT_CHOICES.lineSpacing),
   role: v.optional(choices.role, DEFAULT_CHOICES.role),
   keepNothing: v.optional(choices.keepNothing, DEFAULT_CHOICES.keepNothing),
+  singleKeys: v.optional(choices.singleKeys, DEFAULT_CHOICES.singleKeys),
   tourSeen: v.optional(choices.tourSeen, DEFAULT_CHOICES.tourSeen),
   edition: v.optional(choices.edition, DEFAULT_CHOICES.edition),
 });

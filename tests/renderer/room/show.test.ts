@@ -132,6 +132,13 @@ describe('keys', () => {
     expect(roomAction(press(key), false)).toBe(action);
   });
 
+  it('are none of one letter where the settings say so', () => {
+    expect(['b', 't', '.', '?'].map((key) => roomAction(press(key), false, false))).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(roomAction(press(' '), false, false)).toBe('next');
+  });
+
   it('leave Space to a button and combinations to the system', () => {
     expect(roomAction(press(' '), false)).toBe('next');
     expect(roomAction(press(' ', { shiftKey: true }), false)).toBe('back');

@@ -5,7 +5,8 @@ export interface Passage {
   cited: number[];
 }
 
-const LEFT_OUT =
+/** What is for pressing or seeing only, and no text. */
+export const LEFT_OUT =
   '.no-print, button, select, summary, svg, [aria-hidden="true"], .visually-hidden:not(figcaption)';
 const PARTED = 'p, ul, ol, dl, table, blockquote, figure, h2, h3, h4, section';
 const ON_A_LINE = 'div, li, tr, dt, dd, figcaption, br, details';

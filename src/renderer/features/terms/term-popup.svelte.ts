@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { keyOf } from '../../../shared/key-of.js';
 
 /** A short rest on a word, so that a mouse on its way elsewhere opens nothing. */
 const REST = 250;
@@ -105,7 +106,7 @@ export class TermPopup {
 
   #key(event: KeyboardEvent): void {
     this.#touching = false;
-    if (event.key !== 'Escape' || this.id === undefined) return;
+    if (keyOf(event) !== 'Escape' || this.id === undefined) return;
     event.preventDefault();
     this.hide();
   }

@@ -50,11 +50,14 @@ export class Router {
     this.#arrive(undefined);
   }
 
-  /** Goes there in place of where the reader is: Back does not lead here again. */
-  replace(route: Route): void {
+  /**
+   * Goes there in place of where the reader is: Back does not lead here again.
+   * @param scroll where the page stood before, when it is come back to
+   */
+  replace(route: Route, scroll?: number): void {
     try {
-      history.replaceState({ depth: this.#depth }, '', routeHref(route));
-      this.#arrive(undefined);
+      history.replaceState({ depth: this.#depth, scroll }, '', routeHref(route));
+      this.#arrive(scroll);
     } catch {
       // Browsers limit how often this may be called.
       this.go(route);
