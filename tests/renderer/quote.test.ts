@@ -88,7 +88,9 @@ describe('what Ctrl+C takes', () => {
     const copy = (target: Element) => {
       const event = new Event('copy', { bubbles: true, cancelable: true }) as ClipboardEvent;
       Object.assign(event, { clipboardData: { setData } });
-      target.addEventListener('copy', (heard) => copyPlainly(heard), { once: true });
+      target.addEventListener('copy', (heard) => copyPlainly(heard as ClipboardEvent), {
+        once: true,
+      });
       target.dispatchEvent(event);
       return event.defaultPrevented;
     };
