@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { settled } from './settled.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { ONLY_THERE, withSecondEdition } from '../support/second-edition.js';
@@ -96,6 +97,7 @@ describe('a site with one edition', () => {
     await expect
       .poll(() => page.locator('.messages').innerText())
       .toContain('language you chose is not in this copy');
+    await settled(page);
     expect(await root(page)).toEqual({ lang: 'en', dir: '' });
     expect(await page.locator('main').innerText()).toContain('Common mistakes');
     await search(page, 'consent');
