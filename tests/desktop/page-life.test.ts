@@ -112,8 +112,12 @@ describe.skipIf(process.platform !== 'linux')('a page that dies in front of peop
 
   it('does not come back in sight where it was hidden', async () => {
     const desktop = await reading();
-    press(desktop, 'Escape', 'Escape', 'Escape');
-    await comes(desktop, 'document.title', (title) => title === 'Unit converter');
+    // As often as it takes: the gesture counts for nothing in the second after a page has come.
+    const isHidden = (title?: string): boolean => title === 'Unit converter';
+    for (let time = 0; time < 10; time += 1) {
+      press(desktop, 'Escape', 'Escape', 'Escape');
+      if (isHidden(await until(() => desktop.onPage<string>('document.title'), isHidden))) break;
+    }
     await killPage(desktop);
     const text = await comes<string>(desktop, 'document.body.innerText', (shown) =>
       Boolean(shown?.includes('Start it again')),
