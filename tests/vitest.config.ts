@@ -49,7 +49,8 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.ts'],
           environment: 'jsdom',
           testTimeout: 30_000,
-          ...shared,
+          // Each file has a page of its own: what one leaves in it must not reach the next.
+          isolate: true,
         },
       },
       {
