@@ -135,13 +135,12 @@ async function runAll(): Promise<number> {
   if (checked !== 0) return checked;
   const first = await vitest(['unit', 'renderer'], []);
   return withElectron(async (env) => {
-    if (env === undefined) return (await vitest(['browser'], unlessLong)) || first;
-    // One after another in each of two lanes: a window that has to wait for a third looks broken.
-    const codes = await Promise.all([
-      vitest(['browser'], ['--maxWorkers', '1', ...unlessLong]),
-      vitest(THOROUGH ? ['desktop', 'package'] : ['desktop'], unlessLong, { env, isShown: false }),
-    ]);
-    return [first, ...codes].find((code) => code !== 0) ?? 0;
+    // One kind after the other: a window that has to wait for another kind's browser looks broken.
+    const browser = await vitest(['browser'], unlessLong);
+    if (env === undefined) return first || browser;
+    const kinds: Kind[] = THOROUGH ? ['desktop', 'package'] : ['desktop'];
+    const desktop = await vitest(kinds, unlessLong, { env });
+    return first || browser || desktop;
   });
 }
 
