@@ -64,6 +64,9 @@ describe.skipIf(leftOut('the installed Debian package', whyNotInstalled()))(
 
     /** The installed app with its page open to the test, and how to quit it as a person does. */
     const open = async () => {
+      // One that a failed test left would show itself instead of a second.
+      person.killAll();
+      await person.endedWithin(END_LIMIT);
       const opened = await pageOf(person.start('field-reader', ...DRIVEN));
       const quit = async (): Promise<void> => {
         (await Window.named(/Field Reader$/)).press('ctrl+q');

@@ -19,8 +19,13 @@ export class Person {
 
   /** Removes the account with everything in its home. */
   remove(): void {
-    for (const pid of this.processes()) process.kill(pid, 'SIGKILL');
+    this.killAll();
     execFileSync('userdel', ['--remove', this.name], { stdio: 'ignore' });
+  }
+
+  /** Ends everything that runs in this person's name. */
+  killAll(): void {
+    has('pkill', '-KILL', '-u', this.name);
   }
 
   /** Ids of everything that runs in this person's name. */
