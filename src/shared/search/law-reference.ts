@@ -25,7 +25,7 @@ const BEHIND = new RegExp(
 const BARE =
   /(?<![\p{L}\p{N}])(?<number>\d{1,4})(?:\((?<letter>[a-z])\)|(?<letter2>[a-z]))(?![\p{L}\p{N}])/gu;
 const PLURAL = /^(?:articles|arts)/u;
-const ANY_NUMBER = /\d/u;
+const ANY_NUMBER = /\p{Nd}/u;
 
 type Found = RegExpExecArray | RegExpMatchArray;
 
@@ -60,6 +60,7 @@ export interface AskedReference {
 
 /** The articles that were asked for: also "110a" alone. */
 export function askedReferences(text: string): AskedReference[] {
+  if (!ANY_NUMBER.test(text)) return [];
   const { folded, offsets } = foldWithOffsets(text);
   const named = lawReferencesIn(folded);
   const bare = [...folded.matchAll(BARE)].map(referenceOf);

@@ -1,6 +1,6 @@
 /*
- * What was typed, written otherwise. The tables are our own: packages for the layouts and for Latin
- * Russian turn whole texts into a norm for print, these letters only need to meet the key of a word.
+ * What was typed, written otherwise. The tables are our own, for want of a kept package: convert-layout is
+ * deprecated, and transliterators write a norm for print, while these letters need to meet a word's key.
  */
 
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";

@@ -1,6 +1,6 @@
 import { otherWritings } from './other-writing.js';
 import type { Plan, Planner } from './plan.js';
-import { parseQuery } from './query.js';
+import { parseQuery, type Query } from './query.js';
 import { scriptOf } from './script.js';
 import type { SearchTerm } from './search-file.js';
 import { wordsOf } from './tokenize.js';
@@ -21,13 +21,13 @@ export class Readings {
     readonly terms: readonly SearchTerm[],
   ) {}
 
-  /** The text as typed, unless the edition knows clearly more of another reading of it. */
-  read(typed: string): Reading {
-    const plan = this.planner.plan(parseQuery(typed));
+  /** The query as typed, unless the edition knows clearly more of another reading of it. */
+  read(query: Query): Reading {
+    const plan = this.planner.plan(query);
     const known = knownShare(plan);
     let best: Reading = { plan };
     let most = known;
-    for (const { text, sure } of known === 1 ? [] : otherWritings(typed)) {
+    for (const { text, sure } of known === 1 ? [] : otherWritings(query.text)) {
       const least = sure ? known : known + LIMITS.clearlyMore;
       if (least > 1) continue;
       const other = this.planner.plan(parseQuery(text));

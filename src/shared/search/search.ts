@@ -99,8 +99,9 @@ export class EditionSearch {
   /** Answers a query; never throws because of what was typed. */
   search(typed: string, settings: number | SearchSettings = {}): SearchAnswer {
     const options = typeof settings === 'number' ? { limit: settings } : settings;
-    if (parseQuery(typed).words.length === 0) return NO_ANSWER;
-    const { plan, readAs } = this.#pipeline.readings.read(typed);
+    const query = parseQuery(typed);
+    if (query.words.length === 0) return NO_ANSWER;
+    const { plan, readAs } = this.#pipeline.readings.read(query);
     const answer = this.#answer(this.#pipeline.cascade.run(plan), options);
     return readAs === undefined ? answer : { ...answer, readAs };
   }
