@@ -103,7 +103,9 @@ describe('the page that compares', () => {
   it('shows one table with linked sources, and prints both', async () => {
     const app = open(both);
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
-    const table = await screen.findByRole('table', { name: 'Albania and Skopje side by side' });
+    const table = await screen.findByRole('table', {
+      name: 'Albania and North Macedonia side by side',
+    });
     const line = within(table).getByRole('row', { name: /^Convictions/ });
     expect(line.textContent).toMatch(/Different.*2024.*14 people.*as of 2025.*2023.*5/s);
     const cite = within(line).getAllByRole('link')[0];
@@ -125,8 +127,8 @@ describe('the page that compares', () => {
     open(both);
     await screen.findByRole('table');
     await fireEvent.click(screen.getByRole('button', { name: 'Swap the two' }));
-    await screen.findByRole('table', { name: 'Skopje and Albania side by side' });
-    expect((await heading()).textContent).toContain('Skopje and Albania compared');
+    await screen.findByRole('table', { name: 'North Macedonia and Albania side by side' });
+    expect((await heading()).textContent).toContain('North Macedonia and Albania compared');
     await fireEvent.change(screen.getByLabelText('First operation'), { target: { value: A.id } });
     expect(await screen.findByText(/same operation twice/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
