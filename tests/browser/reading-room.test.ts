@@ -89,7 +89,7 @@ describe('the text', () => {
 
 describe('a term', () => {
   const term = () => page.locator('.lead a[data-term]').first();
-  const popup = () => page.locator('#term-popup');
+  const popup = () => page.locator('#text-popup');
 
   it('is explained on hover and stays while the mouse is on the explanation', async () => {
     await visit(page, form, TOPIC);
@@ -105,7 +105,7 @@ describe('a term', () => {
     await visit(page, form, TOPIC);
     await term().focus();
     await popup().waitFor();
-    expect(await term().getAttribute('aria-describedby')).toBe('term-popup');
+    expect(await term().getAttribute('aria-describedby')).toBe('text-popup');
     expect(await popup().getAttribute('role')).toBe('tooltip');
     await page.keyboard.press('Escape');
     expect(await popup().count()).toBe(0);
@@ -121,7 +121,7 @@ describe('a term', () => {
       isMobile: true,
     });
     await phone.locator('.lead a[data-term]').first().tap();
-    const shown = phone.locator('#term-popup');
+    const shown = phone.locator('#text-popup');
     await shown.waitFor();
     const box = await shown.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
@@ -129,6 +129,41 @@ describe('a term', () => {
     await phone.getByRole('link', { name: 'Open in the glossary' }).tap();
     await phone.waitForURL(/glossary/);
     await phone.context().close();
+  });
+});
+
+describe('the number of a source', () => {
+  const number = () => page.locator('.lead a[data-cite]').first();
+  const popup = () => page.locator('#text-popup');
+
+  it('opens the source beside it, whose ways on are reached by keyboard, and Esc leads back', async () => {
+    await visit(page, form, TOPIC);
+    const top = await page.evaluate(() => scrollY);
+    await number().focus();
+    await page.keyboard.press('Enter');
+    await popup().getByRole('link').first().waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    const listed = await page.locator('#at-source-1 [data-source-work]').textContent();
+    expect((await popup().textContent())?.replace(/\s+/g, ' ')).toContain(
+      listed?.trim().replace(/\s+/g, ' '),
+    );
+    expect(await popup().locator('a:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await popup().count()).toBe(0);
+    expect(await number().evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('stays open after a press of the mouse, asks before a site, and leads to the list', async () => {
+    await visit(page, form, TOPIC);
+    await number().click();
+    await page.mouse.move(10, 10);
+    await popup().getByRole('link', { name: /^Open / }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await number().click();
+    await popup().getByRole('link', { name: 'Sources' }).click();
+    await page.waitForURL(/source-1/);
+    await page.locator('#at-source-1').waitFor();
   });
 });
 

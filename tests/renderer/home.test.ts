@@ -18,7 +18,7 @@ const operations = [
     id: 'operations/programme-office',
     type: 'operation',
     title: 'Programme Office in Astana',
-    place: { hostState: 'Kazakhstan', city: 'Astana' },
+    place: { hostState: 'Kazakhstan', city: 'Astana', coordinates: [71.4, 51.2] },
     established: '1998',
     tags: ['Central Asia'],
   }),
