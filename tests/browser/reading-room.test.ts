@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sharedForm, visit } from './forms.js';
+import { openMenu, sharedForm, visit } from './forms.js';
 
 const TOPIC = '#/topics/non-punishment';
 
@@ -157,7 +157,9 @@ describe('the number of a source', () => {
     await visit(page, form, TOPIC);
     await number().click();
     await page.mouse.move(10, 10);
-    await popup().getByRole('link', { name: /^Open / }).click();
+    await popup()
+      .getByRole('link', { name: /^Open / })
+      .click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await number().click();
@@ -177,6 +179,7 @@ describe('copy with source', () => {
       if (item) getSelection()?.selectAllChildren(item);
     });
     const chosen = await page.evaluate(() => getSelection()?.toString().slice(0, 20) ?? '-');
+    await openMenu(page, 'More');
     await page.getByRole('button', { name: 'Copy with source' }).click();
     await page.getByText('Copied', { exact: true }).first().waitFor();
     const selected = await clipboard();
@@ -185,6 +188,7 @@ describe('copy with source', () => {
     expect(selected).toMatch(/edition of 24 November 2026\. Check code [0-9A-Z]{4}-[0-9A-Z]{4}\./);
     expect(selected).toContain(form.at(`${TOPIC}?at=key-points`));
     await page.evaluate(() => getSelection()?.removeAllRanges());
+    await openMenu(page, 'Do with “Common mistakes”');
     await page.getByRole('button', { name: 'Copy “Common mistakes” with its source' }).click();
     await page.waitForFunction(async () =>
       (await navigator.clipboard.readText()).includes('section “Common mistakes”'),

@@ -48,7 +48,7 @@ const rowsOf = (groups: ReturnType<typeof compareGroups>) =>
   new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
 
 describe('the lines of a comparison', () => {
-  const rows = rowsOf(compareGroups(A, B));
+  const rows = rowsOf(compareGroups(A, B, { whole: true }));
 
   it('set the same fact of both beside each other, and say where they are the same', () => {
     expect(rows.get('hostState')).toMatchObject({ same: false });
@@ -79,7 +79,7 @@ describe('the lines of a comparison', () => {
   });
 
   it('leave out on paper what may not be printed', () => {
-    const printed = rowsOf(compareGroups(A, B, ({ verify }) => !verify));
+    const printed = rowsOf(compareGroups(A, B, { whole: true, keep: ({ verify }) => !verify }));
     expect(printed.has('timeline-2019')).toBe(false);
   });
 });

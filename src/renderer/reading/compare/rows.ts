@@ -3,6 +3,7 @@ import type { Article, FieldSection } from '../../../shared/edition/edition.js';
 import { MEASURES } from '../../../shared/edition/measures.js';
 import {
   operationFields,
+  withEntries,
   type Entry,
   type OperationField,
   type TreatyEntry,
@@ -114,33 +115,45 @@ function measureLines(fields: readonly OperationField[]): Line[] {
   ]);
 }
 
-/** The sections that are compared first: the lines of law, referral and monitoring. */
-const FIRST: readonly FieldSection[] = ['framework', 'monitoring'];
+/** The sections that say under which law two operations work, and who watches it. */
+const LAW: readonly FieldSection[] = ['framework', 'monitoring'];
 
-/** The parts that say under which law two operations work, and who watches it. */
-export const lawAndReferral = (groups: readonly CompareGroup[]): CompareGroup[] =>
-  groups.filter(({ field }) => FIRST.includes(field));
+export interface CompareOptions {
+  /** All lines with all that they say, or law and referral with what a fact sheet has of them. */
+  whole: boolean;
+  /** Whether a fact may be shown: what is on paper is less than what is on screen. */
+  keep?: (fact: Statement) => boolean;
+}
 
-/** @param keep whether a fact may be shown; what is on paper is less than what is on screen */
+/** The lines of two operations, part by part in the order of their pages. */
 export function compareGroups(
   a: Compared,
   b: Compared,
-  keep: (fact: Statement) => boolean = () => true,
+  { whole, keep = () => true }: CompareOptions,
 ): CompareGroup[] {
   const fields = [...a.sections, ...b.sections].flatMap(({ field, title }) =>
-    field ? [[field, title] as const] : [],
+    field && (whole || LAW.includes(field)) ? [[field, title] as const] : [],
   );
   return [...new Map(fields)].flatMap(([field, title]) => {
-    const kept = ({ operation }: Compared) =>
-      linesOf(comparedFields(operation, field)).map(([key, label, list]): Line => [
+    const kept = ({ operation }: Compared) => {
+      const all = comparedFields(operation, field);
+      const shown = whole ? all : all.map((one) => withEntries(one, essential));
+      return linesOf(shown).map(([key, label, list]): Line => [
         key,
         label,
         list.filter(({ fact }) => keep(fact)),
       ]);
+    };
     const rows = paired(kept(a), kept(b));
     if (field === 'timeline') rows.sort((one, other) => (one.key < other.key ? 1 : -1));
     return rows.length > 0 ? [{ field, title, rows }] : [];
   });
+}
+
+/** What a fact sheet has of a field; where it has nothing, the newest. */
+function essential(entries: readonly Entry[]): readonly Entry[] {
+  const chosen = entries.filter(({ sheet }) => sheet);
+  return chosen.length > 0 ? chosen : entries.slice(0, 1);
 }
 
 const comparedFields = (operation: OperationFields, section: FieldSection): OperationField[] =>
