@@ -163,7 +163,7 @@ describe('the number of a source', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await number().click();
-    await popup().getByRole('link', { name: 'Sources' }).click();
+    await popup().getByRole('link', { name: 'All sources' }).click();
     await page.waitForURL(/source-1/);
     await page.locator('#at-source-1').waitFor();
   });
@@ -189,7 +189,8 @@ describe('copy with source', () => {
     expect(selected).toContain(form.at(`${TOPIC}?at=key-points`));
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await openMenu(page, 'Do with “Common mistakes”');
-    await page.getByRole('button', { name: 'Copy “Common mistakes” with its source' }).click();
+    const section = page.locator('#at-common-mistakes');
+    await section.getByRole('button', { name: 'Copy with source' }).click();
     await page.waitForFunction(async () =>
       (await navigator.clipboard.readText()).includes('section “Common mistakes”'),
     );
