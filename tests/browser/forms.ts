@@ -112,13 +112,3 @@ export async function search(page: Page, text: string): Promise<void> {
   await page.locator('#search').fill('');
   await page.keyboard.type(text);
 }
-
-/** Opens a menu of the page's row of actions ("Add to"), or of a heading ("Do with “Key points”"). */
-export async function openMenu(page: Page, name: string): Promise<void> {
-  const summary = page.locator('main summary');
-  const menu = summary.and(page.getByLabel(name, { exact: true }));
-  await menu
-    .or(summary.filter({ hasText: name }))
-    .first()
-    .click();
-}

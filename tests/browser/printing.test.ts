@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { EVERY_COMBINATION } from '../support/thorough.js';
-import { FORMS, openForm, openMenu, type OpenForm } from './forms.js';
+import { openMenu } from '../support/menu.js';
+import { FORMS, openForm, type OpenForm } from './forms.js';
 import { readPdf } from './paper/pdf.js';
 
 let browser: Browser;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openMenu, sharedForm, visit } from './forms.js';
+import { openMenu } from '../support/menu.js';
+import { sharedForm, visit } from './forms.js';
 
 const TOPIC = '#/topics/non-punishment';
 

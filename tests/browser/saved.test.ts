@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openMenu, search, sharedForm } from './forms.js';
+import { openMenu } from '../support/menu.js';
+import { search, sharedForm } from './forms.js';
 
 const form = sharedForm('portable page');
 let page: Page;

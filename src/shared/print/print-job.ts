@@ -47,7 +47,14 @@ export const printJobSchema = v.variant('kind', [
     ...every,
   }),
   v.strictObject({ kind: v.literal('ready'), ...readyFields, ...every }),
-  v.strictObject({ kind: v.literal('handout'), handout: handoutSchema, ...every, contacts }),
+  v.strictObject({
+    kind: v.literal('handout'),
+    handout: handoutSchema,
+    /** The trainer's copy: answers of scenarios, after everything else. */
+    answers: v.optional(v.boolean()),
+    ...every,
+    contacts,
+  }),
   v.strictObject({
     kind: v.literal('cards'),
     from: v.pipe(v.array(cardSourceSchema), v.minLength(1), v.maxLength(1000)),
@@ -81,6 +88,7 @@ export function printJobToQuery(job: PrintJob): string {
   params.set('paper', job.paper);
   if (job.lang !== undefined) params.set('lang', job.lang);
   if ('whole' in job && job.whole) params.set('whole', 'true');
+  if ('answers' in job && job.answers) params.set('answers', 'true');
   if ('cut' in job) params.set('cut', job.cut);
   if ('contacts' in job && job.contacts) params.set('contacts', JSON.stringify(job.contacts));
   return params.toString();
@@ -100,6 +108,7 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('lang'),
     ...given('cut'),
     ...given('whole', parsed),
+    ...given('answers', parsed),
     ...given('contacts', parsed),
     ...given('handout', parsed),
     ...given('from', parsed),
