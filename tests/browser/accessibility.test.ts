@@ -100,7 +100,7 @@ describe('for people who do not see, or see little', () => {
   it('axe finds nothing with a term explained at 200 % zoom, and with the reading settings open', async () => {
     await go(page, '#/topics/non-punishment');
     await page.locator('.lead a[data-term]').first().focus();
-    await page.locator('#term-popup').waitFor();
+    await page.locator('#text-popup').waitFor();
     expect(await inEveryTheme()).toEqual([]);
     await page.getByRole('button', { name: 'Reading settings' }).click();
     expect(await inEveryTheme()).toEqual([]);

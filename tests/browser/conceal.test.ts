@@ -26,7 +26,7 @@ async function session(): Promise<Page> {
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('main mark').first().waitFor();
-  await page.locator('footer a[href="#/check"]').click();
+  await page.locator('nav a[href="#/check"]').click();
   await page.locator('main h1').waitFor();
   await expect.poll(() => page.url()).toContain('#/check');
   await quietIsOver(page);
@@ -143,7 +143,9 @@ describe('the button that clears everything personal', () => {
   /** A chosen theme, a search and a handout with something in it. */
   async function withThings(): Promise<Page> {
     const page = await form.page('#/topics/consent');
-    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await page.getByText('Light', { exact: true }).click();
+    await page.keyboard.press('Escape');
     const item = { kind: 'article', key: 'a', id: 'topics/consent', title: 'Consent' };
     const handout = JSON.stringify({ ...EMPTY_HANDOUT, items: [item] });
     await page.evaluate((text) => localStorage.setItem('field-reader.handout', text), handout);

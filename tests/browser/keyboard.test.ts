@@ -89,6 +89,8 @@ describe('with the keyboard alone', () => {
     'one puts %s into the handout, hears it once, and stays there',
     async (route) => {
       await go(page, route);
+      await tabTo(/^Add to$/);
+      await page.keyboard.press('Enter');
       await tabTo(/^Add to handout/);
       const spoken = await spokenDuring(async () => {
         await page.keyboard.press('Enter');
@@ -108,6 +110,8 @@ describe('with the keyboard alone', () => {
   });
 
   it('one reorders the handout, takes out and brings back', async () => {
+    await tabTo(/^My work/);
+    await page.keyboard.press('Enter');
     await tabTo(/^Handout, 2/);
     await page.keyboard.press('Enter');
     await comesTo('Handout');

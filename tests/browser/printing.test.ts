@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { EVERY_COMBINATION } from '../support/thorough.js';
+import { openMenu } from '../support/menu.js';
 import { FORMS, openForm, type OpenForm } from './forms.js';
 import { readPdf } from './paper/pdf.js';
 
@@ -41,6 +42,7 @@ describe.each(FORMS)('from the %s', (name) => {
 
   it('an operation prints as a sheet of two pages', async () => {
     const page = await form.page('#/operations/mission-to-montenegro');
+    await openMenu(page, 'Print');
     const paper = await press(page, /Print fact sheet/);
     const { pages } = await readPdf(await pdfOf(paper));
     expect(pages).toHaveLength(2);
@@ -50,11 +52,13 @@ describe.each(FORMS)('from the %s', (name) => {
 
   inOne('a sheet prints in the cut that was chosen, which is remembered', async () => {
     const page = await form.page('#/operations/mission-to-montenegro');
-    await page.getByLabel('Fact sheet', { exact: true }).selectOption('Sheet: one page');
+    await openMenu(page, 'Print');
+    await page.getByLabel('Fact sheet', { exact: true }).selectOption({ value: 'one' });
     const paper = await press(page, /Print fact sheet/);
     expect((await readPdf(await pdfOf(paper))).pages).toHaveLength(1);
     await paper.close();
     await page.reload();
+    await openMenu(page, 'Print');
     const choice = page.getByLabel('Fact sheet', { exact: true });
     await choice.waitFor();
     expect(await choice.inputValue()).toBe('one');
@@ -62,10 +66,8 @@ describe.each(FORMS)('from the %s', (name) => {
 
   it('a handout says how many pages it will have, and has as many', async () => {
     const page = await form.page('#/topics/consent');
-    await page
-      .getByRole('button', { name: /handout/i })
-      .first()
-      .click();
+    await openMenu(page, 'Add to');
+    await page.getByRole('button', { name: /^Add to handout/ }).click();
     await page.goto(form.at('#/handout'));
     const count = page.getByText(/^\d+ pages on A4$/);
     await count.waitFor();
@@ -84,7 +86,8 @@ describe.each(FORMS)('from the %s', (name) => {
 
   inOne('any other article prints as a document', async () => {
     const page = await form.page('#/scenarios/building-site');
-    const paper = await press(page, /^Print/);
+    await openMenu(page, 'Print');
+    const paper = await press(page, /^Print this page/);
     const { pages } = await readPdf(await pdfOf(paper));
     expect(pages.join(' ')).toContain('An invented case for training');
     expect(pages.length).toBeGreaterThan(1);
@@ -95,10 +98,8 @@ describe.each(FORMS)('from the %s', (name) => {
     await page.evaluate(() => {
       window.open = () => null;
     });
-    await page
-      .getByRole('button', { name: /^Print/ })
-      .first()
-      .click();
+    await openMenu(page, 'Print');
+    await page.getByRole('button', { name: 'Print this page' }).click();
     const link = page.locator('main a[href*="print"]').first();
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain('topics%2Fconsent');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openMenu } from '../support/menu.js';
 import { sharedForm, visit } from './forms.js';
 
 const TOPIC = '#/topics/non-punishment';
@@ -89,7 +90,7 @@ describe('the text', () => {
 
 describe('a term', () => {
   const term = () => page.locator('.lead a[data-term]').first();
-  const popup = () => page.locator('#term-popup');
+  const popup = () => page.locator('#text-popup');
 
   it('is explained on hover and stays while the mouse is on the explanation', async () => {
     await visit(page, form, TOPIC);
@@ -105,7 +106,7 @@ describe('a term', () => {
     await visit(page, form, TOPIC);
     await term().focus();
     await popup().waitFor();
-    expect(await term().getAttribute('aria-describedby')).toBe('term-popup');
+    expect(await term().getAttribute('aria-describedby')).toBe('text-popup');
     expect(await popup().getAttribute('role')).toBe('tooltip');
     await page.keyboard.press('Escape');
     expect(await popup().count()).toBe(0);
@@ -121,7 +122,7 @@ describe('a term', () => {
       isMobile: true,
     });
     await phone.locator('.lead a[data-term]').first().tap();
-    const shown = phone.locator('#term-popup');
+    const shown = phone.locator('#text-popup');
     await shown.waitFor();
     const box = await shown.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
@@ -129,6 +130,43 @@ describe('a term', () => {
     await phone.getByRole('link', { name: 'Open in the glossary' }).tap();
     await phone.waitForURL(/glossary/);
     await phone.context().close();
+  });
+});
+
+describe('the number of a source', () => {
+  const number = () => page.locator('.lead a[data-cite]').first();
+  const popup = () => page.locator('#text-popup');
+
+  it('opens the source beside it, whose ways on are reached by keyboard, and Esc leads back', async () => {
+    await visit(page, form, TOPIC);
+    const top = await page.evaluate(() => scrollY);
+    await number().focus();
+    await page.keyboard.press('Enter');
+    await popup().getByRole('link').first().waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    const listed = await page.locator('#at-source-1 [data-source-work]').textContent();
+    expect((await popup().textContent())?.replace(/\s+/g, ' ')).toContain(
+      listed?.trim().replace(/\s+/g, ' '),
+    );
+    expect(await popup().locator('a:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await popup().count()).toBe(0);
+    expect(await number().evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('stays open after a press of the mouse, asks before a site, and leads to the list', async () => {
+    await visit(page, form, TOPIC);
+    await number().click();
+    await page.mouse.move(10, 10);
+    await popup()
+      .getByRole('link', { name: /^Open / })
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await number().click();
+    await popup().getByRole('link', { name: 'All sources' }).click();
+    await page.waitForURL(/source-1/);
+    await page.locator('#at-source-1').waitFor();
   });
 });
 
@@ -142,6 +180,7 @@ describe('copy with source', () => {
       if (item) getSelection()?.selectAllChildren(item);
     });
     const chosen = await page.evaluate(() => getSelection()?.toString().slice(0, 20) ?? '-');
+    await openMenu(page, 'More');
     await page.getByRole('button', { name: 'Copy with source' }).click();
     await page.getByText('Copied', { exact: true }).first().waitFor();
     const selected = await clipboard();
@@ -150,7 +189,9 @@ describe('copy with source', () => {
     expect(selected).toMatch(/edition of 24 November 2026\. Check code [0-9A-Z]{4}-[0-9A-Z]{4}\./);
     expect(selected).toContain(form.at(`${TOPIC}?at=key-points`));
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await page.getByRole('button', { name: 'Copy “Common mistakes” with its source' }).click();
+    await openMenu(page, 'Do with “Common mistakes”');
+    const section = page.locator('#at-common-mistakes');
+    await section.getByRole('button', { name: 'Copy with source' }).click();
     await page.waitForFunction(async () =>
       (await navigator.clipboard.readText()).includes('section “Common mistakes”'),
     );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openMenu } from '../support/menu.js';
 import { search, sharedForm } from './forms.js';
 
 const form = sharedForm('portable page');
@@ -10,12 +11,14 @@ describe('a private note', () => {
 
   it('is there after a restart, and on the page of what is saved', async () => {
     page = await form.page('#/topics/consent');
+    await openMenu(page, 'Do with “Key points”');
     await page.getByRole('button', { name: 'Add a note: Key points' }).click();
     await page.keyboard.type(secret);
     await page.keyboard.press('s');
     await page.reload();
     const field = page.getByRole('textbox', { name: 'Private note: Key points' });
     expect(await field.inputValue()).toBe(`${secret}s`);
+    await page.locator('nav summary').filter({ hasText: 'My work' }).click();
     await page.locator('nav').getByRole('link', { name: 'Saved, 1 entry' }).click();
     await page.getByText('Note only').waitFor();
     expect(await field.inputValue()).toBe(`${secret}s`);
@@ -65,11 +68,13 @@ describe('a shared computer on which nothing is kept', () => {
     await page.locator('main mark').first().waitFor();
     await page.locator('[data-keeps-nothing]').getByRole('link').click();
     await page.goto(form.at('#/topics/consent'));
+    await openMenu(page, 'Add to');
     await page.getByRole('button', { name: /^Save: / }).click();
     await page.getByRole('button', { name: /^Add to handout: / }).click();
+    await openMenu(page, 'Do with “Key points”');
     await page.getByRole('button', { name: 'Add a note: Key points' }).click();
     await page.keyboard.type('For me alone');
-    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.locator('nav summary').filter({ hasText: 'My work' }).click();
     await page.locator('nav').getByRole('link', { name: 'Saved, 2 entries' }).click();
     await page.getByRole('textbox', { name: 'Private note: Key points' }).waitFor();
     expect(await stored(page)).toEqual(before);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openMenu } from '../support/menu.js';
 import { announced, faultsOf, flat, focusIn, landmark } from './assistive/judge.js';
 import { Listener, whyDeaf, type Heard } from './assistive/listener.js';
 import { show, VIEWS, type View } from './assistive/views.js';
@@ -81,9 +82,11 @@ describe.skipIf(leftOut('what a screen reader gets', whyDeaf()))('a screen reade
 
   it('hears once what was done, also when a dialog opens and closes after it', async () => {
     await show(page, 'article');
+    await openMenu(page, 'Add to');
     await page.getByRole('button', { name: /^Add to handout: / }).click();
     const added = announced(await says(/^Added to the handout/));
     expect(added).toHaveLength(1);
+    await openMenu(page, 'More');
     await page.getByRole('button', { name: 'Copy with source', exact: true }).click();
     await says('Copied');
     const left = () => page.locator('[role=status]:visible').allInnerTexts();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_DOCUMENT } from '../../src/shared/documents/document-kind.js';
 import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
+import { openMenu } from '../support/menu.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { ask, comesTrue, start, temporaryFolder, willOpen, willSaveTo } from './support.js';
 
@@ -65,6 +66,7 @@ describe('a document', () => {
     const { desktop, page } = await start({ userData });
     await countWrites(desktop);
     await page.evaluate("location.hash = '#/topics/consent'");
+    await openMenu(page, 'Do with “Key points”');
     await page.getByRole('button', { name: 'Add a note: Key points' }).click();
     // All within one task: however slow the computer is, no pause comes between them.
     await page.evaluate(`(() => {
@@ -86,6 +88,7 @@ describe('a document', () => {
     const first = await launchDesktop({ userData });
     const page = await first.window();
     await page.evaluate("location.hash = '#/topics/consent'");
+    await openMenu(page, 'Do with “Key points”');
     await page.getByRole('button', { name: 'Add a note: Key points' }).click();
     await page.keyboard.type('zibblattern');
     await first.quit();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_CONTACTS } from '../../src/shared/documents/contacts.js';
 import { DEFAULT_SETTINGS } from '../../src/shared/documents/settings.js';
 import { EMPTY_HANDOUT } from '../../src/shared/documents/handout.js';
+import { openMenu } from '../support/menu.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { ask, comesTrue, temporaryFolder, willSaveTo } from './support.js';
 
@@ -46,6 +47,7 @@ async function useAll(desktop: Desktop, { documents }: Computer): Promise<void> 
   await page.press('#search', 'Enter');
   await comesTrue(page, `document.querySelector('main').innerText.includes('${SEARCHED}')`);
   await page.evaluate(`location.hash = '#/${READ}'`);
+  await openMenu(page, 'Do with “Key points”');
   await page.getByRole('button', { name: 'Add a note: Key points' }).click();
   await page.keyboard.type(NOTED);
   const cover = { ...EMPTY_HANDOUT.cover, title: HANDED_OUT, place: PLACE };

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EMPTY_HANDOUT, type Handout } from '../../src/shared/documents/handout.js';
 import { readPdf, squeezed, type PdfFacts } from '../browser/paper/pdf.js';
 import { leftOut } from '../support/left-out.js';
+import { openMenu } from '../support/menu.js';
 import { launchDesktop, type Desktop } from './launch.js';
 import { NAME, PrintService, whyNoPrintService } from './queue/print-service.js';
 import { SystemDialog } from './queue/system-dialog.js';
@@ -61,7 +62,8 @@ async function asPrinted(job: object, paper: 'A4' | 'Letter'): Promise<PdfFacts>
 /** Chooses Print on the page of a fact sheet, as a person does. */
 async function choosePrint(): Promise<void> {
   await page.evaluate("location.hash = '#/operations/presence-in-albania'");
-  await page.getByRole('button', { name: 'Print fact sheet' }).first().click();
+  await openMenu(page, 'Print');
+  await page.getByRole('button', { name: 'Print fact sheet' }).click();
 }
 
 const said = (text: string | RegExp) =>

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { electronHost } from '../support/electron.js';
+import { openMenu } from '../support/menu.js';
 import type { Desktop } from './launch.js';
 import { comesTrue, start, until } from './support.js';
 
@@ -228,6 +229,7 @@ describe('Copy link', () => {
   it('gives what the search box opens, with the official address', async () => {
     const { desktop, page } = await shown();
     await page.evaluate("location.hash = '#/publications/aml-2014'");
+    await openMenu(page, 'More');
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('button', { name: 'Copy link' }).getByText('Reference copied').waitFor();
     const copied = await desktop.evaluate(({ clipboard }) => clipboard.readText(), null);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { END_LIMIT } from '../desktop/launch.js';
 import { ask } from '../desktop/support.js';
 import { leftOut } from '../support/left-out.js';
+import { openMenu } from '../support/menu.js';
 import { earlierApp, LEFT_OUT_LATER } from './earlier.js';
 import { makePackage, packedApp, PACKING_TIME, ROOT } from './pack.js';
 import { DRIVEN, pageOf } from './driven.js';
@@ -93,6 +94,7 @@ describe.skipIf(leftOut('the installed Debian package', whyNotInstalled()))(
       const { page, quit } = await open();
       await ask(page, "writeSettings({ theme: 'dark', paper: 'Letter' })");
       await page.evaluate("location.hash = '#/topics/consent'");
+      await openMenu(page, 'Do with “Key points”');
       await page.getByRole('button', { name: 'Add a note: Key points' }).click();
       await page.keyboard.type(NOTE);
       await quit();

@@ -48,14 +48,14 @@ const rowsOf = (groups: ReturnType<typeof compareGroups>) =>
   new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
 
 describe('the lines of a comparison', () => {
-  const rows = rowsOf(compareGroups(A, B));
+  const rows = rowsOf(compareGroups(A, B, { whole: true }));
 
-  it('set the same fact of both beside each other, and say how they stand', () => {
-    expect(rows.get('hostState')).toMatchObject({ likeness: 'differs' });
-    expect(rows.get('city')).toMatchObject({ likeness: 'same' });
-    expect(rows.get('palermoProtocol')).toMatchObject({ likeness: 'same' });
-    expect(rows.get('timeline-2021')).toMatchObject({ likeness: 'only-a', b: [] });
-    expect(rows.get('timeline-2019')).toMatchObject({ likeness: 'only-b', a: [] });
+  it('set the same fact of both beside each other, and say where they are the same', () => {
+    expect(rows.get('hostState')).toMatchObject({ same: false });
+    expect(rows.get('city')).toMatchObject({ same: true });
+    expect(rows.get('palermoProtocol')).toMatchObject({ same: true });
+    expect(rows.get('timeline-2021')).toMatchObject({ same: false, b: [] });
+    expect(rows.get('timeline-2019')).toMatchObject({ same: false, a: [] });
   });
 
   it('put figures and counts of one measure in one line, each with its year and sources', () => {
@@ -79,7 +79,7 @@ describe('the lines of a comparison', () => {
   });
 
   it('leave out on paper what may not be printed', () => {
-    const printed = rowsOf(compareGroups(A, B, ({ verify }) => !verify));
+    const printed = rowsOf(compareGroups(A, B, { whole: true, keep: ({ verify }) => !verify }));
     expect(printed.has('timeline-2019')).toBe(false);
   });
 });
@@ -100,48 +100,56 @@ describe('the page that compares', () => {
   const both = `?a=${A.id}&b=${B.id}`;
   const heading = () => screen.findByRole('heading', { level: 1 });
 
-  it('shows one table with linked sources, and prints both', async () => {
+  const everything = () => screen.getByRole('button', { name: /^Show everything \(\d+ lines\)$/ });
+
+  it('shows law and referral alone at first, everything when asked, and prints what is shown', async () => {
     const app = open(both);
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
-    const table = await screen.findByRole('table', { name: 'Albania and Skopje side by side' });
+    const name = 'Albania and North Macedonia side by side';
+    const first = await screen.findByRole('table', { name });
+    expect(within(first).getByRole('row', { name: /^Palermo Protocol/ })).toBeTruthy();
+    expect(within(first).queryByRole('row', { name: /^Convictions/ })).toBeNull();
+    const printed = async (): Promise<unknown> => {
+      await fireEvent.click(screen.getAllByRole('button', { name: 'Print' }).at(-1) as HTMLElement);
+      return print.mock.lastCall?.[0];
+    };
+    const job = { kind: 'compare', ids: [A.id, B.id], paper: 'A4' };
+    expect(await printed()).toEqual({ ...job, whole: false });
+    await fireEvent.click(everything());
+    expect(await printed()).toEqual({ ...job, whole: true });
+    const table = screen.getByRole('table', { name });
     const line = within(table).getByRole('row', { name: /^Convictions/ });
-    expect(line.textContent).toMatch(/Different.*2024.*14 people.*as of 2025.*2023.*5/s);
+    expect(line.textContent).toMatch(/2024.*14 people.*as of 2025.*2023.*5/s);
     const cite = within(line).getAllByRole('link')[0];
     expect(cite?.getAttribute('href')).toMatch(/^#\/compare\?a=.*&b=.*&at=source-\d$/);
-    await fireEvent.click(screen.getAllByRole('button', { name: 'Print' }).at(-1) as HTMLElement);
-    expect(print).toHaveBeenCalledWith({ kind: 'compare', ids: [A.id, B.id], paper: 'A4' });
-  });
-
-  it('can leave out what is the same', async () => {
-    open(both);
-    await screen.findByRole('table');
-    expect(screen.queryByRole('row', { name: /^Based in/ })).toBeTruthy();
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Only lines that differ' }));
-    expect(screen.queryByRole('row', { name: /^Based in/ })).toBeNull();
-    expect(screen.queryByRole('row', { name: /^Host State/ })).toBeTruthy();
+    // What is the same is the exception, and the only thing said of a line.
+    expect(within(table).getByRole('row', { name: /^Based in/ }).textContent).toContain('The same');
+    expect(within(table).getByRole('row', { name: /^Host State/ }).textContent).not.toMatch(
+      /different|only for/i,
+    );
   });
 
   it('swaps the two, and takes another choice', async () => {
     open(both);
     await screen.findByRole('table');
     await fireEvent.click(screen.getByRole('button', { name: 'Swap the two' }));
-    await screen.findByRole('table', { name: 'Skopje and Albania side by side' });
-    expect((await heading()).textContent).toContain('Skopje and Albania compared');
-    await fireEvent.change(screen.getByLabelText('First operation'), { target: { value: A.id } });
-    expect(await screen.findByText(/same operation twice/)).toBeTruthy();
+    await screen.findByRole('table', { name: 'North Macedonia and Albania side by side' });
+    expect((await heading()).textContent).toContain('North Macedonia and Albania');
+    await fireEvent.change(screen.getByLabelText('First country'), { target: { value: A.id } });
+    expect(await screen.findByText(/same country twice/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('says that an operation is unknown, and lets one be chosen', async () => {
     open(`?a=operations/atlantis&b=${B.id}`);
     expect(await screen.findByText(/no operation called “operations\/atlantis”/)).toBeTruthy();
-    await fireEvent.change(screen.getByLabelText('First operation'), { target: { value: A.id } });
+    await fireEvent.change(screen.getByLabelText('First country'), { target: { value: A.id } });
     expect(await screen.findByRole('table')).toBeTruthy();
   });
 
   it('waits for a choice when nothing is chosen', async () => {
     open('');
-    expect((await heading()).textContent).toContain('Compare two operations');
+    expect((await heading()).textContent).toContain('Compare two countries');
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Swap the two' }).disabled).toBe(
       true,

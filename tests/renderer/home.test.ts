@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../src/renderer/app/App.svelte';
 import { Edition } from '../../src/renderer/platform/edition/edition.js';
@@ -12,6 +12,16 @@ const topics = [
   entry({ id: 'topics/b', title: 'For trainers', audience: ['trainers'] }),
   entry({ id: 'topics/c', title: 'For nobody named' }),
   entry({ id: 'topics/d', title: 'For police', audience: ['police'] }),
+];
+const operations = [
+  entry({
+    id: 'operations/programme-office',
+    type: 'operation',
+    title: 'Programme Office in Astana',
+    place: { hostState: 'Kazakhstan', city: 'Astana', coordinates: [71.4, 51.2] },
+    established: '1998',
+    tags: ['Central Asia'],
+  }),
 ];
 const ids = (role: string) => forRole(topics, role).map(({ id }) => id.slice(-1));
 
@@ -37,57 +47,81 @@ describe('the start page', () => {
     vi.unstubAllGlobals();
   });
 
+  const home = article({ id: 'home', type: 'page', related: ['topics/c', 'topics/a'] });
   async function open(checks?: object) {
     vi.stubGlobal('fetch', () =>
       Promise.resolve(checks ? Response.json(checks) : new Response('', { status: 404 })),
     );
-    const app = testApp(() => Promise.resolve(article({ id: 'home', type: 'page' })));
-    const home = entry({ id: 'home', type: 'page', title: 'A field reader', audience: all });
-    app.edition = new Edition(manifest, { articles: [home, ...topics] });
+    const app = testApp(() => Promise.resolve(home));
+    const start = entry({ id: 'home', type: 'page', title: 'A field reader', audience: all });
+    app.edition = new Edition(manifest, { articles: [start, ...topics, ...operations] });
     render(App, { props: { app } });
-    // The last part of the page but one.
-    await vi.waitFor(() => expect(document.getElementById('h-library')).not.toBeNull());
     return app;
   }
-  const listed = () =>
-    [...document.querySelectorAll('[aria-labelledby="h-topics"] li')].map((li) => li.textContent);
+  const door = (name: string) => screen.findByRole('region', { name });
+  const looked = async () =>
+    within(await door('Look something up'))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
 
-  it('puts what is for a role first, says so, keeps it, and takes it back', async () => {
+  it('puts what is for a role behind the doors in place, keeps it, and takes it back', async () => {
     const app = await open();
-    expect(listed()).toEqual(['For all', 'For trainers', 'For nobody named', 'For police']);
-    const police = screen.getByRole('button', { name: 'police officer', pressed: false });
+    // Without a role, what the start page names.
+    expect(await looked()).toEqual(['For nobody named', 'For all', 'For trainers']);
+    const police = screen.getByRole('button', { name: 'police', pressed: false });
     police.click();
-    await vi.waitFor(() =>
-      expect(listed()).toEqual(['For police', 'For all', 'For trainers', 'For nobody named']),
+    await vi.waitFor(async () =>
+      expect(await looked()).toEqual(['For police', 'For all', 'For trainers']),
     );
     expect(police.getAttribute('aria-pressed')).toBe('true');
-    expect(screen.getByText(/Nothing is left out/)).toBeTruthy();
     expect((await app.host.readSettings()).settings.role).toBe('police');
     police.click();
-    await vi.waitFor(() => expect(listed()[0]).toBe('For all'));
+    await vi.waitFor(async () => expect((await looked())[0]).toBe('For nobody named'));
+  });
+
+  it('prints the fact sheet of a country from its third door', async () => {
+    const app = await open();
+    const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
+    const paper = within(await door('Print and hand out'));
+    paper.getByRole('button', { name: 'Kazakhstan', hidden: true }).click();
+    await vi.waitFor(() =>
+      expect(print).toHaveBeenCalledWith(
+        expect.objectContaining({ kind: 'sheets', ids: ['operations/programme-office'] }),
+      ),
+    );
+    expect(paper.getByRole('link', { name: 'Handout from several pages' })).toBeTruthy();
+  });
+
+  it('names each operation once, by its State, with its city', async () => {
+    await open();
+    const part = within(await screen.findByRole('region', { name: 'Nine field operations' }));
+    expect(part.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Kazakhstan\s*Astana, since 1998$/),
+    ]);
   });
 
   const checks = { edition: 'A', current: {}, past: {}, pastEditions: {} };
 
-  it('lists what the edition adds and changes since the one before', async () => {
+  it('lists on a page of its own what the edition adds and changes', async () => {
+    history.replaceState(null, '', '#/news');
     const since = { id: 'en-2026-05', date: '2026-05-01' };
     const news = { since, added: ['topics/b'], changed: ['topics/a', 'topics/gone'] };
     await open({ ...checks, news });
-    const part = await screen.findByRole('region', { name: 'What is new in this edition' });
-    expect(part.textContent).toContain('Since the edition of 1 May 2026');
-    expect([...part.querySelectorAll('details')].map((one) => one.textContent.trim())).toEqual([
+    expect(await screen.findByText(/Since the edition of 1 May 2026/)).toBeTruthy();
+    const parts = await vi.waitFor(() => {
+      const found = [...document.querySelectorAll('main details')];
+      expect(found).toHaveLength(2);
+      return found;
+    });
+    expect(parts.map((one) => one.textContent.trim())).toEqual([
       expect.stringMatching(/^1 new page\s+For trainers$/),
       expect.stringMatching(/^2 changed pages\s+For all$/),
     ]);
   });
 
   it('says that the first edition is the first', async () => {
+    history.replaceState(null, '', '#/news');
     await open({ ...checks, news: { added: [], changed: [] } });
     expect(await screen.findByText(/first edition, of 24 November 2026/)).toBeTruthy();
-  });
-
-  it('is there without the record of editions', async () => {
-    await open();
-    expect(screen.queryByText('What is new in this edition')).toBeNull();
   });
 });

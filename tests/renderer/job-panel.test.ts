@@ -25,7 +25,7 @@ it('a job shows its count, can be stopped by the keyboard, and gives the focus b
   render(AppView, { app });
   // The page has arrived and no longer takes the focus.
   await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
-  const [button] = await screen.findAllByRole('button', { name: 'Print' });
+  const [button] = await screen.findAllByRole('button', { name: 'Print this page', hidden: true });
   button?.focus();
   await fireEvent.click(button as HTMLElement);
 

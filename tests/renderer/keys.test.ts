@@ -67,7 +67,7 @@ describe('letters on a page', () => {
     await press('s');
     vi.runAllTimers();
     expect(app.saved.isSaved({ id: 'topics/consent' })).toBe(true);
-    await fireEvent.click(screen.getByLabelText('Keys of one letter'));
+    await fireEvent.click(screen.getByLabelText('Single-letter keys'));
     expect(app.preferences.settings.singleKeys).toBe(false);
     await press('Escape');
     for (const key of ['r', '?', '/']) {

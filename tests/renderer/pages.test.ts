@@ -91,7 +91,7 @@ describe('the reader', () => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     open('#/topics/consent');
     await heading();
-    const [button] = screen.getAllByRole('button', { name: 'Print' });
+    const [button] = screen.getAllByRole('button', { name: 'Print this page', hidden: true });
     if (button) await fireEvent.click(button);
     const link = await screen.findByRole('link', { name: 'Open the print page here' });
     expect(link.getAttribute('href')).toMatch(/print\.html#kind=article&ids=topics%2Fconsent/);

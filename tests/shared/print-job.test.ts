@@ -23,7 +23,7 @@ describe('a print job in an address', () => {
       lines: [{ name: 'Fonts', state: 'todo', text: 'A & <b>', advice: 'x=1' }],
       paper: 'A4',
     },
-    { kind: 'compare', ids: ['operations/a', 'operations/b'], paper: 'Letter' },
+    { kind: 'compare', ids: ['operations/a', 'operations/b'], whole: false, paper: 'Letter' },
   ])('comes back as it was: $kind', (job) => {
     expect(printJobFromQuery(printJobToQuery(job))).toEqual(job);
   });

@@ -3,7 +3,6 @@ import {
   changedSettings,
   DEFAULT_CHOICES,
   DEFAULT_SETTINGS,
-  THEMES,
   type Settings,
   type SettingsPatch,
 } from '../../shared/documents/settings.js';
@@ -34,11 +33,6 @@ export class Preferences {
     this.settings = changedSettings(this.settings, patch);
     this.#show();
     await this.#take(this.host.writeSettings(patch));
-  }
-
-  get nextTheme(): Settings['theme'] {
-    const at = THEMES.indexOf(this.settings.theme);
-    return THEMES[(at + 1) % THEMES.length] ?? 'system';
   }
 
   /** Adds faults of storing anything else, to be shown in the same place. */

@@ -35,6 +35,7 @@ export const handoutItemSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('section'), ...common, at: part }),
   v.strictObject({ kind: v.literal('picture'), ...common, picture: part }),
   v.strictObject({ kind: v.literal('sheet'), ...common, cut: v.picklist(SHEET_FORMATS) }),
+  /** `answers`: chosen for each in earlier versions; now the trainer's copy has them all. */
   v.strictObject({ kind: v.literal('scenario'), ...common, answers: v.boolean() }),
 ]);
 export type HandoutItem = v.InferOutput<typeof handoutItemSchema>;
@@ -53,7 +54,7 @@ export const handoutSchema = v.strictObject({
   contents: v.boolean(),
   /** Ruled lines after each item. */
   notes: v.boolean(),
-  /** Answers of scenarios come last instead of after each scenario. */
+  /** Chosen in earlier versions; answers always come last. */
   answersLast: v.boolean(),
   items: v.pipe(v.array(handoutItemSchema), v.maxLength(MAX_ITEMS)),
 });

@@ -42,10 +42,19 @@ export const printJobSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('compare'),
     ids: v.strictTuple([articleIdSchema, articleIdSchema]),
+    /** All lines, not those of law and referral alone. */
+    whole: v.optional(v.boolean(), false),
     ...every,
   }),
   v.strictObject({ kind: v.literal('ready'), ...readyFields, ...every }),
-  v.strictObject({ kind: v.literal('handout'), handout: handoutSchema, ...every, contacts }),
+  v.strictObject({
+    kind: v.literal('handout'),
+    handout: handoutSchema,
+    /** The trainer's copy: answers of scenarios, after everything else. */
+    answers: v.optional(v.boolean()),
+    ...every,
+    contacts,
+  }),
   v.strictObject({
     kind: v.literal('cards'),
     from: v.pipe(v.array(cardSourceSchema), v.minLength(1), v.maxLength(1000)),
@@ -78,6 +87,8 @@ export function printJobToQuery(job: PrintJob): string {
   } else params.set('ids', job.ids.join(','));
   params.set('paper', job.paper);
   if (job.lang !== undefined) params.set('lang', job.lang);
+  if ('whole' in job && job.whole) params.set('whole', 'true');
+  if ('answers' in job && job.answers) params.set('answers', 'true');
   if ('cut' in job) params.set('cut', job.cut);
   if ('contacts' in job && job.contacts) params.set('contacts', JSON.stringify(job.contacts));
   return params.toString();
@@ -96,6 +107,8 @@ export function printJobFromQuery(query: string): PrintJob | undefined {
     ...given('paper'),
     ...given('lang'),
     ...given('cut'),
+    ...given('whole', parsed),
+    ...given('answers', parsed),
     ...given('contacts', parsed),
     ...given('handout', parsed),
     ...given('from', parsed),

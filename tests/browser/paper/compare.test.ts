@@ -8,8 +8,8 @@ import { article, hiddenTexts, idsOf, operation, sharedPrintPage } from './site.
 const shared = sharedPrintPage();
 
 const ids = idsOf('operation');
-const draw = (a: string, b: string, paper: Paper) =>
-  drawJob(shared.page, { kind: 'compare', ids: [a, b], paper });
+const draw = (a: string, b: string, paper: Paper, whole = true) =>
+  drawJob(shared.page, { kind: 'compare', ids: [a, b], whole, paper });
 
 /** Whatever sticks out of its cell or of the page. */
 const TOO_WIDE = `[...document.querySelectorAll('.pv-comparison, .pv-comparison :is(th, td)')]
@@ -20,7 +20,7 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
     const [a, b] = ['operations/presence-in-albania', 'operations/mission-to-montenegro'] as const;
     expect(await draw(a, b, paper)).toMatchObject({
       ready: true,
-      title: 'Albania and Montenegro compared',
+      title: 'Albania and Montenegro',
     });
     const pdf = await readPdf(await pagePdf(shared.page));
     const [width] = pdf.sizes[0] ?? [];
@@ -57,6 +57,21 @@ describe.each(PAPERS)('two operations on one table, %s', (paper) => {
       const other = ids[(ids.indexOf(id) + 1) % ids.length] ?? '';
       expect(await draw(id, other, paper)).toMatchObject({ ready: true });
       expect(await shared.page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
+    }
+  });
+});
+
+describe('law and referral of two operations', () => {
+  it.each(PAPERS)('stand on one page, their sources behind it, %s', async (paper) => {
+    for (const id of everyNth(ids, 4)) {
+      const other = ids[(ids.indexOf(id) + 1) % ids.length] ?? '';
+      expect(await draw(id, other, paper, false)).toMatchObject({ ready: true });
+      expect(await shared.page.evaluate(TOO_WIDE), `${id} and ${other}`).toEqual([]);
+      const pdf = await readPdf(await pagePdf(shared.page));
+      const last = await shared.page.locator('.pv-table tbody tr').last().textContent();
+      expect(squeezed(pdf.pages[0] ?? ''), `${id} and ${other}`).toContain(
+        squeezed(last ?? '-').slice(-40),
+      );
     }
   });
 });

@@ -40,8 +40,20 @@ const MIXED: Handout = {
   ]),
 };
 
-async function made(handout: Handout, paper: 'A4' | 'Letter' = 'A4') {
-  const drawn = await drawJob(printed.page, { kind: 'handout', handout, paper });
+const FIVE: Handout = {
+  ...EMPTY_HANDOUT,
+  cover: COVER,
+  items: items([
+    { kind: 'article', id: 'topics/definition' },
+    { kind: 'article', id: 'topics/indicators-labour' },
+    { kind: 'article', id: 'glossary/debt-bondage' },
+    { kind: 'section', id: 'topics/consent', at: 'questions-for-discussion' },
+    { kind: 'scenario', id: 'scenarios/building-site', answers: true },
+  ]),
+};
+
+async function made(handout: Handout, paper: 'A4' | 'Letter' = 'A4', answers = false) {
+  const drawn = await drawJob(printed.page, { kind: 'handout', handout, answers, paper });
   const counted = Number(await printed.page.locator('html').getAttribute('data-print-pages'));
   const names = await printed.page.locator('.pc-contents .pc-name').allInnerTexts();
   const numbers = (await printed.page.locator('.pc-contents .pc-number').allTextContents()).map(
@@ -52,7 +64,7 @@ async function made(handout: Handout, paper: 'A4' | 'Letter' = 'A4') {
 
 describe.each(PAPERS)('a handout on %s', (paper) => {
   it('has every part once, where the contents say, as many pages as counted, and bookmarks', async () => {
-    const { drawn, counted, names, numbers, pdf } = await made(MIXED, paper);
+    const { drawn, counted, names, numbers, pdf } = await made(MIXED, paper, true);
     expect(drawn).toMatchObject({ ready: true, title: 'First steps' });
     expect(drawn.ready && drawn.notes.join()).toContain('topics/of-another-edition');
     expect(pdf.pages).toHaveLength(counted);
@@ -65,6 +77,7 @@ describe.each(PAPERS)('a handout on %s', (paper) => {
       titleOf('operations/presence-in-albania'),
       titleOf('operations/mission-to-skopje'),
       `Answers: ${titleOf('scenarios/begging')}`,
+      'Sources of this handout',
     ]);
     names.forEach((name, index) => {
       expect(squeezed(pdf.pages[(numbers[index] ?? 0) - 1] ?? '')).toContain(squeezed(name));
@@ -82,7 +95,7 @@ describe.each(PAPERS)('a handout on %s', (paper) => {
     // Answers stand after everything else, and nowhere before.
     const answer = squeezed('A sweep would hide the organiser');
     const withAnswer = pdf.pages.findIndex((text) => squeezed(text).includes(answer));
-    expect(withAnswer).toBeGreaterThanOrEqual((numbers.at(-1) ?? 0) - 1);
+    expect(withAnswer).toBeGreaterThanOrEqual((numbers.at(-2) ?? 0) - 1);
   });
 });
 
@@ -102,14 +115,59 @@ describe('a handout', () => {
     });
   });
 
-  it('shows no answers when they are not wanted', async () => {
+  it('shows no answers in the copy for participants', async () => {
     const handout = {
       ...EMPTY_HANDOUT,
-      items: items([{ kind: 'scenario', id: 'scenarios/begging', answers: false }]),
+      items: items([{ kind: 'scenario', id: 'scenarios/begging', answers: true }]),
     };
     const { pdf } = await made(handout);
     expect(squeezed(pdf.pages.join(''))).not.toContain(squeezed('A sweep would hide'));
     expect(squeezed(pdf.pages.join(''))).toContain(squeezed('Is begging a sign of trafficking?'));
+  });
+
+  it('of five items takes about ten pages, each but the last well filled, and leads nowhere', async () => {
+    const { pdf, names, numbers } = await made(FIVE);
+    expect(pdf.pages.length).toBeLessThanOrEqual(11);
+    // The contents stand on the cover.
+    names.forEach((name) => expect(squeezed(pdf.pages[0] ?? '')).toContain(squeezed(name)));
+    expect(numbers[0]).toBe(2);
+    const text = squeezed(pdf.pages.join(''));
+    expect(text).not.toContain(squeezed('Where to read on'));
+    expect(pdf.pages.join('')).not.toMatch(/https?:/);
+    // One list, in which each source stands once.
+    const list = await printed.page.locator('.pp-sources').count();
+    expect(list).toBe(1);
+    const listed = await printed.page.locator('.pp-sources > li').allTextContents();
+    expect(new Set(listed).size).toBe(listed.length);
+    const shown = await printed.page
+      .locator('.pt-start [data-sources]')
+      .evaluateAll((all) =>
+        all.flatMap((one) => one.getAttribute('data-sources')?.split(' ').map(Number) ?? []),
+      );
+    expect(Math.max(...shown)).toBe(listed.length);
+  });
+
+  it('says on which page another part is that the text speaks of', async () => {
+    const { pdf } = await made({
+      ...EMPTY_HANDOUT,
+      items: items([
+        { kind: 'article', id: 'topics/indicators-labour' },
+        { kind: 'article', id: 'topics/labour-inspection' },
+      ]),
+    });
+    const pages = [...pdf.pages.join(' ').matchAll(/\(page\s(\d+)\)/g)].map(([, page]) =>
+      Number(page),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      expect(squeezed(pdf.pages[page - 1] ?? '')).toMatch(
+        new RegExp(
+          [titleOf('topics/labour-inspection'), titleOf('topics/indicators-labour')]
+            .map(squeezed)
+            .join('|'),
+        ),
+      );
+    }
   });
 
   it('sets a title of 300 characters without cutting it', async () => {

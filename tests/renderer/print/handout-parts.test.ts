@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { partPages } from '../../../src/renderer/print/handout/part-pages.js';
-import { partOf, runsOf, type Part } from '../../../src/renderer/print/handout/parts.js';
+import {
+  partOf,
+  runsOf,
+  type FlowPart,
+  type Part,
+} from '../../../src/renderer/print/handout/parts.js';
 import type { Section } from '../../../src/shared/edition/edition.js';
 import type { HandoutItem } from '../../../src/shared/documents/handout.js';
 import { article } from '../support/edition.js';
@@ -11,7 +16,7 @@ const section = (slug: string, depth: 2 | 3 = 2): Section => ({
   depth,
   body: [],
 });
-const slugs = (part: Part | undefined) => part?.article.sections.map(({ slug }) => slug);
+const slugs = (part: FlowPart | undefined) => part?.article.sections.map(({ slug }) => slug);
 const common = { key: 'a', id: 'topics/a', title: 'A' };
 
 describe('partOf', () => {
@@ -54,37 +59,37 @@ describe('partOf', () => {
       section('safety'),
     ],
   });
-  const asked = (answers: boolean): HandoutItem => ({ kind: 'scenario', ...common, answers });
-
   it('shows participants the stages of a scenario, and its answers apart', () => {
-    const made = partOf(asked(true), scenario);
+    const made = partOf({ kind: 'scenario', ...common, answers: true }, scenario);
     expect(slugs(made?.part)).toEqual(['stage-1-a', 'questions-for-stage-1']);
     expect(slugs(made?.answers)).toEqual(['how-to-use-it', 'model-answers-for-stage-1', 'safety']);
-  });
-
-  it('leaves no answer in a scenario without answers', () => {
-    const made = partOf(asked(false), scenario);
-    expect(slugs(made?.part)).toEqual(['stage-1-a', 'questions-for-stage-1']);
-    expect(made?.answers).toBeUndefined();
   });
 });
 
 describe('runsOf', () => {
-  const part = (heading: string, short: boolean): Part => ({
+  const part = (heading: string): Part => ({
     kind: 'flow',
     heading,
     kicker: '',
     article: article({ id: heading }),
     whole: true,
-    short,
+    short: false,
   });
-  it('lets short parts that follow each other share pages', () => {
-    const runs = runsOf([part('a', true), part('b', true), part('c', false), part('d', true)]);
-    expect(runs.map((run) => run.map(({ heading }) => heading))).toEqual([
+  const sheet = { kind: 'sheet', heading: 'sheet' } as Part;
+  const of = (parts: Part[]) => runsOf(parts).map((run) => run.map(({ heading }) => heading));
+
+  it('lets parts that follow each other share pages, and gives a sheet its own', () => {
+    const sources: Part = { kind: 'sources', heading: 'Sources', list: [] };
+    expect(of([part('a'), part('b'), sheet, part('c'), sources])).toEqual([
       ['a', 'b'],
-      ['c'],
-      ['d'],
+      ['sheet'],
+      ['c', 'Sources'],
     ]);
+  });
+
+  it('begins another flow after many parts', () => {
+    const many = of(Array.from({ length: 90 }, (_none, index) => part(String(index))));
+    expect(many.map((run) => run.length)).toEqual([40, 40, 10]);
   });
 });
 

@@ -5,6 +5,7 @@ const LAZY: ReadonlySet<Route['name']> = new Set([
   'check',
   'compare',
   'contacts',
+  'news',
   'ready',
   'room',
   'saved',

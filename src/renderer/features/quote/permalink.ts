@@ -26,8 +26,9 @@ export function permalink(id: string, at?: string): string {
 export function pageLink(
   article: Pick<Article, 'id' | 'title' | 'operation' | 'publication'>,
   manifest: Pick<Manifest, 'title' | 'date'>,
+  at?: string,
 ): string {
-  const address = permalink(article.id);
+  const address = permalink(article.id, at);
   if (hasPublicAddress()) return address;
   const official = officialAddress(article);
   return [

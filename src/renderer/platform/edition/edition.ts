@@ -1,8 +1,9 @@
 import type { Catalog, CatalogEntry, Manifest } from '../../../shared/edition/edition.js';
 import type { BrowseType } from '../routing/route.js';
 
-/** The name of an article where there is little room. */
-export const shortName = (entry: CatalogEntry): string => entry.shortTitle ?? entry.title;
+/** The name of an article where there is little room: of an operation, the State that people look for. */
+export const shortName = ({ place, shortTitle, title }: CatalogEntry): string =>
+  place?.hostState ?? shortTitle ?? title;
 
 const { compare } = new Intl.Collator('en');
 

@@ -20,6 +20,8 @@ export type Route =
   /** An item of the session on the wall, else the first. */
   | { name: 'session-room'; item?: string; at?: string; part?: number }
   | { name: 'ready' }
+  /** What the edition adds and changes. */
+  | { name: 'news' }
   | { name: 'about'; at?: string }
   | { name: 'search'; q: string; filters?: Filters }
   | { name: 'unknown'; text: string };
@@ -65,7 +67,9 @@ export function parseRoute(hash: string): Route {
   }
   // Its address in the first edition, which people have written down.
   if (path === 'tray') return { name: 'handout' };
-  if (path === 'handout' || path === 'saved' || path === 'ready') return { name: path };
+  if (path === 'handout' || path === 'saved' || path === 'ready' || path === 'news') {
+    return { name: path };
+  }
   if (path === ABOUT_ID) return { name: 'about', ...(at ? { at } : {}) };
   if (path === 'session' || path === 'session/room') {
     const key = params.get('item');
@@ -116,6 +120,7 @@ export function routeHref(route: Route): string {
     case 'handout':
     case 'saved':
     case 'ready':
+    case 'news':
       return `#/${route.name}`;
     case 'about':
       return `#/${ABOUT_ID}${queryText({ at: route.at })}`;

@@ -6,7 +6,7 @@ import {
   printableFields,
 } from '../../../shared/edition/operation-fields.js';
 import type { Fact, InstrumentFields, OperationFields } from '../../../shared/schema/article.js';
-import { inlinesOf } from '../../../shared/edition/tree.js';
+import { inlinesOf, type Block } from '../../../shared/edition/tree.js';
 
 /** What of an article goes on paper: all but what is not yet verified or for the screen only. */
 
@@ -70,3 +70,17 @@ export function paperSources(article: Article): {
     leftOut: hidden.length > 0,
   };
 }
+
+/** Whether a text is a list of links and nothing else: on paper it would lead nowhere. */
+export const leadsOn = (body: readonly Block[]): boolean =>
+  body.length > 0 &&
+  body.every(
+    (block) =>
+      block.type === 'list' &&
+      block.items.every((item) =>
+        item.every(
+          (inner) =>
+            inner.type === 'paragraph' && inner.children.every(({ type }) => type === 'link'),
+        ),
+      ),
+  );

@@ -7,14 +7,16 @@ import { codeText } from '../labels.js';
 export interface PreparedComparison extends Common {
   kind: 'compare';
   articles: [OperationArticle, OperationArticle];
+  whole: boolean;
 }
 
-/** The name of an operation where there is little space. */
-export const columnName = ({ operation }: OperationArticle): string => operation.shortTitle;
+/** A comparison names the States. */
+export const columnName = ({ operation }: OperationArticle): string => operation.hostState;
 
 /** @throws PrintProblem for an article that is no operation; EditionError */
 export async function prepareCompare({
   ids: [a, b],
+  whole,
   paper,
 }: PrintJob & { kind: 'compare' }): Promise<PreparedComparison> {
   const [manifest, one, other] = await Promise.all([
@@ -25,7 +27,7 @@ export async function prepareCompare({
   const articles: [OperationArticle, OperationArticle] = [asOperation(one), asOperation(other)];
   const [nameA, nameB] = [columnName(articles[0]), columnName(articles[1])];
   const title = m.compare_paper_title({ a: nameA, b: nameB });
-  return { kind: 'compare', title, paper, manifest, articles };
+  return { kind: 'compare', title, paper, manifest, articles, whole };
 }
 
 /** "Check code D3YW-R117 (Albania)", for each column: each can be out of date alone. */

@@ -23,7 +23,8 @@ export function handoutFooters({ manifest, runs, title }: PreparedHandout): Page
     ...runs.map((parts, index) => {
       const [part, ...others] = parts;
       // Where several articles share a page, the code is that of the whole edition.
-      const code = part && others.length === 0 ? codeText(part.article.code) : ofEdition;
+      const alone = part && part.kind !== 'sources' && others.length === 0;
+      const code = alone ? codeText(part.article.code) : ofEdition;
       const name = runPageName(index);
       return part?.kind === 'sheet' && part.format === 'large'
         ? { name, left: [short, [edition, ...code].join(' · ')], large: true }

@@ -6,6 +6,7 @@ import type { HandoutItem } from '../../../shared/documents/handout.js';
 import { typeName } from '../../platform/labels/types.js';
 import { sectionWithSubsections } from '../../reading/sections.js';
 import type { OperationArticle } from '../job-parts.js';
+import type { NumberedSource } from './common-sources.js';
 
 /** What the items of a handout become on paper. Pure. */
 
@@ -19,8 +20,10 @@ export interface FlowPart {
   article: Article;
   /** The whole article, with its summary and fields; else only what was chosen of it. */
   whole: boolean;
-  /** So short that the next short one may stand on the same page. */
+  /** Small in its headings: a term, a section, a picture. */
   short: boolean;
+  /** Where its sources stand in the list of all. */
+  sources?: NumberedSource[];
   /** Shows this picture of the article and nothing else. */
   picture?: string;
 }
@@ -31,7 +34,14 @@ export interface SheetPart {
   article: OperationArticle;
   format: SheetFormat;
 }
-export type Part = FlowPart | SheetPart;
+/** The sources of all that runs on, each once. */
+export interface SourcesPart {
+  kind: 'sources';
+  heading: string;
+  list: NumberedSource[];
+}
+export type Part = FlowPart | SheetPart | SourcesPart;
+export type RunningPart = Exclude<Part, SheetPart>;
 
 const only = (article: Article, sections: Section[]): Article => ({
   ...article,
@@ -50,7 +60,7 @@ const excerpt = (heading: string, article: Article, sections: Section[]): FlowPa
 });
 
 /**
- * The part for an item and, apart, the answers that may come last; undefined when this edition's
+ * The part for an item and, apart, the answers of the trainer's copy; undefined when this edition's
  * article has no such section or picture.
  */
 export function partOf(
@@ -77,12 +87,15 @@ export function partOf(
     }
     case 'scenario': {
       const { trainer, stages, answers } = scenarioParts(article.sections);
-      const part = { ...flow, whole: true, short: false };
-      if (!item.answers || answers.length === 0) {
-        return { part: { ...part, article: { ...article, sections: stages } } };
-      }
+      const part = {
+        ...flow,
+        whole: true,
+        short: false,
+        article: { ...article, sections: stages },
+      };
+      if (answers.length === 0) return { part };
       return {
-        part: { ...part, article: { ...article, sections: stages } },
+        part,
         answers: {
           ...flow,
           heading: m.handout_answers_to({ title: heading }),
@@ -97,14 +110,18 @@ export function partOf(
   }
 }
 
-/** Parts in print order: short ones that follow each other share a run, each other part has its own. */
+/** More are laid out in another flow, so that a long handout does not stop the page. */
+const RUN_LENGTH = 40;
+
+/** Parts in print order: those that run on share pages, a fact sheet has its own. */
 export function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = [];
   for (const part of parts) {
     const last = runs.at(-1);
-    if (last && isShort(part) && last.every(isShort)) last.push(part);
+    const [first] = last ?? [];
+    const joins = first && first.kind !== 'sheet' && part.kind !== 'sheet';
+    if (last && joins && last.length < RUN_LENGTH) last.push(part);
     else runs.push([part]);
   }
   return runs;
 }
-const isShort = (part: Part): boolean => part.kind === 'flow' && part.short;

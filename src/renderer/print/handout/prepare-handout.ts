@@ -5,6 +5,7 @@ import type { Handout, HandoutItem } from '../../../shared/documents/handout.js'
 import { loadArticle, loadCatalog, loadManifest } from '../../platform/edition/load.js';
 import { asOperation, type Common } from '../job-parts.js';
 import { PrintProblem } from '../problem.js';
+import { commonSources } from './common-sources.js';
 import { partOf, runsOf, type Part } from './parts.js';
 
 export type HandoutJob = PrintJob & { kind: 'handout' };
@@ -24,6 +25,7 @@ export interface PreparedHandout extends Common {
  */
 export async function prepareHandout({
   handout,
+  answers,
   paper,
   contacts,
 }: HandoutJob): Promise<PreparedHandout> {
@@ -39,7 +41,7 @@ export async function prepareHandout({
     return article;
   };
   const parts: Part[] = [];
-  const answersLast: Part[] = [];
+  const last: Part[] = [];
   const missing: string[] = [];
   const add = (item: HandoutItem, article: Article): boolean => {
     if (item.kind === 'sheet') {
@@ -55,7 +57,7 @@ export async function prepareHandout({
     const made = partOf(item, article);
     if (!made) return false;
     parts.push(made.part);
-    if (made.answers) (handout.answersLast ? answersLast : parts).push(made.answers);
+    if (answers && made.answers) last.push(made.answers);
     return true;
   };
   for (const item of handout.items) {
@@ -70,7 +72,18 @@ export async function prepareHandout({
     paper,
     manifest,
     handout,
-    runs: runsOf([...parts, ...answersLast]),
+    runs: runsOf(withSources([...parts, ...last])),
     missing,
   };
+}
+
+/** The parts with common numbers of sources, and the list of these sources at the end. */
+function withSources(parts: readonly Part[]): Part[] {
+  const common = commonSources(parts.filter((part) => part.kind === 'flow'));
+  const flows = common.parts.values();
+  const numbered = parts.map((part) =>
+    part.kind === 'flow' ? (flows.next().value ?? part) : part,
+  );
+  if (common.list.length === 0) return numbered;
+  return [...numbered, { kind: 'sources', heading: m.handout_sources(), list: common.list }];
 }

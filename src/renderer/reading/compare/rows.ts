@@ -3,6 +3,7 @@ import type { Article, FieldSection } from '../../../shared/edition/edition.js';
 import { MEASURES } from '../../../shared/edition/measures.js';
 import {
   operationFields,
+  withEntries,
   type Entry,
   type OperationField,
   type TreatyEntry,
@@ -25,16 +26,14 @@ export interface CompareEntry {
   fact: Statement;
 }
 
-/** How the two sides of a line stand to each other. */
-export type Likeness = 'same' | 'differs' | 'only-a' | 'only-b';
-
 export interface CompareRow {
   /** What the line is about; the same for every pair: `coordinator`, `figures-convictions`. */
   key: string;
   label: string;
   a: CompareEntry[];
   b: CompareEntry[];
-  likeness: Likeness;
+  /** Whether both say the same: the exception. */
+  same: boolean;
 }
 
 /** The lines of one part of the operations' pages, under its title. */
@@ -55,7 +54,7 @@ function linesOf(fields: readonly OperationField[]): Line[] {
     ...fields.flatMap((field): Line[] => {
       switch (field.kind) {
         case 'treaty':
-          return field.entries.flatMap((status) => treatyLines(field, status));
+          return [[field.key, field.label, field.entries.flatMap(treatyEntries)]];
         case 'timeline':
           return yearLines(field.entries);
         case 'series':
@@ -69,17 +68,13 @@ function linesOf(fields: readonly OperationField[]): Line[] {
   ];
 }
 
-/** Whether a State is bound is a line of its own: it can be the same where the dates are not. */
-function treatyLines({ key, label }: OperationField, status: TreatyEntry): Line[] {
+/** Whether a State is bound, then the dates. */
+function treatyEntries(status: TreatyEntry): CompareEntry[] {
   const { sources, asOf, doubt } = status;
   const text = status.status === 'party' ? m.treaty_party() : m.treaty_not_party();
   return [
-    [key, label, [{ fact: { text, sources, asOf, doubt } }]],
-    [
-      `${key}-dates`,
-      m.compare_dates({ name: label }),
-      [{ fact: { ...treatyFact(status), doubt: undefined } }],
-    ],
+    { fact: { text, sources, asOf, doubt } },
+    { fact: { ...treatyFact(status), doubt: undefined } },
   ];
 }
 
@@ -120,26 +115,45 @@ function measureLines(fields: readonly OperationField[]): Line[] {
   ]);
 }
 
-/** @param keep whether a fact may be shown; what is on paper is less than what is on screen */
+/** The sections that say under which law two operations work, and who watches it. */
+const LAW: readonly FieldSection[] = ['framework', 'monitoring'];
+
+export interface CompareOptions {
+  /** All lines with all that they say, or law and referral with what a fact sheet has of them. */
+  whole: boolean;
+  /** Whether a fact may be shown: what is on paper is less than what is on screen. */
+  keep?: (fact: Statement) => boolean;
+}
+
+/** The lines of two operations, part by part in the order of their pages. */
 export function compareGroups(
   a: Compared,
   b: Compared,
-  keep: (fact: Statement) => boolean = () => true,
+  { whole, keep = () => true }: CompareOptions,
 ): CompareGroup[] {
   const fields = [...a.sections, ...b.sections].flatMap(({ field, title }) =>
-    field ? [[field, title] as const] : [],
+    field && (whole || LAW.includes(field)) ? [[field, title] as const] : [],
   );
   return [...new Map(fields)].flatMap(([field, title]) => {
-    const kept = ({ operation }: Compared) =>
-      linesOf(comparedFields(operation, field)).map(([key, label, list]): Line => [
+    const kept = ({ operation }: Compared) => {
+      const all = comparedFields(operation, field);
+      const shown = whole ? all : all.map((one) => withEntries(one, essential));
+      return linesOf(shown).map(([key, label, list]): Line => [
         key,
         label,
         list.filter(({ fact }) => keep(fact)),
       ]);
+    };
     const rows = paired(kept(a), kept(b));
     if (field === 'timeline') rows.sort((one, other) => (one.key < other.key ? 1 : -1));
     return rows.length > 0 ? [{ field, title, rows }] : [];
   });
+}
+
+/** What a fact sheet has of a field; where it has nothing, the newest. */
+function essential(entries: readonly Entry[]): readonly Entry[] {
+  const chosen = entries.filter(({ sheet }) => sheet);
+  return chosen.length > 0 ? chosen : entries.slice(0, 1);
 }
 
 const comparedFields = (operation: OperationFields, section: FieldSection): OperationField[] =>
@@ -155,17 +169,15 @@ function paired(a: readonly Line[], b: readonly Line[]): CompareRow[] {
   return [...labels].flatMap(([key, label]) => {
     const [left, right] = [leftOf.get(key) ?? [], rightOf.get(key) ?? []];
     if (left.length + right.length === 0) return [];
-    return [{ key, label, a: left, b: right, likeness: likenessOf(left, right) }];
+    return [{ key, label, a: left, b: right, same: saysTheSame(left, right) }];
   });
 }
 
 /** By what is said and when; two sources for the same words are no difference. */
-function likenessOf(a: readonly CompareEntry[], b: readonly CompareEntry[]): Likeness {
-  if (b.length === 0) return 'only-a';
-  if (a.length === 0) return 'only-b';
+function saysTheSame(a: readonly CompareEntry[], b: readonly CompareEntry[]): boolean {
   const said = (list: readonly CompareEntry[]) =>
     list.map(({ lead, fact }) => `${lead ?? ''} ${fact.text}`.toLowerCase()).sort();
-  return said(a).join('\n') === said(b).join('\n') ? 'same' : 'differs';
+  return said(a).join('\n') === said(b).join('\n');
 }
 
 /** The sources of every statement in the order in which they are read. */
@@ -173,17 +185,3 @@ export const citedIn = (groups: readonly CompareGroup[]): string[][] =>
   groups.flatMap(({ rows }) =>
     rows.flatMap((row) => [...row.a, ...row.b].map(({ fact }) => fact.sources)),
   );
-
-/** A line's likeness in words: never told by colour alone. */
-export function likenessText(likeness: Likeness, nameA: string, nameB: string): string {
-  switch (likeness) {
-    case 'same':
-      return m.compare_same_row();
-    case 'differs':
-      return m.compare_differs();
-    case 'only-a':
-      return m.compare_only({ name: nameA });
-    case 'only-b':
-      return m.compare_only({ name: nameB });
-  }
-}

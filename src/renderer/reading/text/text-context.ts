@@ -17,6 +17,8 @@ export interface TextContext {
   citeHref?: (number: number) => string;
   /** The address of an article or section; undefined shows the words without a link. */
   href(to: string, at?: string): string | undefined;
+  /** Paper only: the page of an article on the same paper, where it is on it. */
+  pageOf?: (to: string) => string | undefined;
   /** Asks before a link out of the edition is opened; without it (paper) the words stand alone. */
   openLink?: (url: string) => void;
   /** A picture of the article by its id. */

@@ -1,15 +1,18 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import Plus from '@lucide/svelte/icons/plus';
 import { createRawSnippet } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import MoreActions from '../../src/renderer/ui/MoreActions.svelte';
+import Menu from '../../src/renderer/ui/Menu.svelte';
 
 afterEach(cleanup);
 
 function open(): { details: HTMLDetailsElement; inside: HTMLElement } {
-  render(MoreActions, {
+  render(Menu, {
+    label: 'Add to',
+    icon: Plus,
     children: createRawSnippet(() => ({ render: () => '<button type="button">Inside</button>' })),
   });
-  const details = screen.getByText('More').closest('details');
+  const details = screen.getByText('Add to').closest('details');
   if (!details) throw new Error('no disclosure');
   details.open = true;
   const inside = screen.getByRole('button', { name: 'Inside' });
@@ -17,16 +20,16 @@ function open(): { details: HTMLDetailsElement; inside: HTMLElement } {
   return { details, inside };
 }
 
-describe('the lesser actions of a page', () => {
-  it('close by Esc, which is then no press to hide the reader, and give the focus back', async () => {
+describe('a menu', () => {
+  it('closes by Esc, which is then no press to hide the reader, and gives the focus back', async () => {
     const { details, inside } = open();
     // `fireEvent` gives false where the default was prevented.
     expect(await fireEvent.keyDown(inside, { key: 'Escape' })).toBe(false);
     expect(details.open).toBe(false);
-    expect(document.activeElement).toBe(screen.getByText('More'));
+    expect(document.activeElement).toBe(screen.getByText('Add to').closest('summary'));
   });
 
-  it('close by a press elsewhere and when the focus leaves, not by one inside', async () => {
+  it('closes by a press elsewhere and when the focus leaves, not by one inside', async () => {
     const { details, inside } = open();
     await fireEvent.pointerDown(inside);
     expect(details.open).toBe(true);

@@ -7,9 +7,9 @@ const REST = 250;
 const LEAVE = 200;
 const GAP = 6;
 
-export const POPUP_ID = 'term-popup';
+export const POPUP_ID = 'text-popup';
 
-/** Where the definition stands in the window, in px. */
+/** Where the popup stands in the window, in px. */
 export interface Spot {
   left: number;
   top: number;
@@ -17,7 +17,7 @@ export interface Spot {
 
 /**
  * Beside a word: below it, or above where there is no room below; never beyond the window's sides.
- * @param size of the definition, px
+ * @param size of the popup, px
  */
 export function popupPosition(
   word: Pick<DOMRect, 'left' | 'top' | 'bottom'>,
@@ -32,18 +32,20 @@ export function popupPosition(
 }
 
 /**
- * Shows what a term means while the mouse rests on it or the focus is on it, and at the first tap.
- * One for the whole reader, told by the events of the document: an article has dozens of terms.
+ * Shows what stands behind a word of the text while the mouse rests on it or the focus is on it: what a
+ * term means, which source a number is. A tap on a term, and any press of a number, keep it open. One
+ * for the whole reader, told by the events of the document: an article has dozens of both.
  */
-export class TermPopup {
-  /** The term shown, by the id of its glossary entry. */
-  id = $state<string>();
+export class TextPopup {
+  /** The link whose popup is shown. */
+  link = $state.raw<HTMLElement>();
   spot = $state.raw<Spot>({ left: 0, top: 0 });
-  /** Opened by a tap, which followed no link: the way to the entry is in the popup. */
-  tapped = $state(false);
-  #link: HTMLElement | undefined;
+  /** Opened by a press that followed no link: the way on is in the popup. */
+  pressed = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touching = false;
+  /** Has the focus again from its popup, which is not shown again for that. */
+  #left: HTMLElement | undefined;
 
   /** @returns a function that stops listening */
   start(): () => void {
@@ -68,68 +70,85 @@ export class TermPopup {
 
   hide(): void {
     clearTimeout(this.#timer);
-    this.#link?.removeAttribute('aria-describedby');
-    this.#link = undefined;
-    this.id = undefined;
+    this.link?.removeAttribute('aria-describedby');
+    this.link = undefined;
   }
 
   #press({ target, pointerType }: PointerEvent): void {
     this.#touching = pointerType !== 'mouse';
-    if (!termAt(target) && !inPopup(target)) this.hide();
+    if (!linkAt(target) && !inPopup(target)) this.hide();
   }
 
   #hover({ target, pointerType }: PointerEvent): void {
     if (pointerType !== 'mouse') return;
-    const link = termAt(target);
-    if (link === this.#link || inPopup(target)) {
-      if (this.#link) clearTimeout(this.#timer);
+    const link = linkAt(target);
+    if (link === this.link || inPopup(target)) {
+      if (this.link) clearTimeout(this.#timer);
       return;
     }
     clearTimeout(this.#timer);
     if (link) this.#timer = setTimeout(() => void this.#show(link, false), REST);
-    else if (this.#link) this.#timer = setTimeout(() => this.hide(), LEAVE);
+    else if (this.link && !this.pressed) this.#timer = setTimeout(() => this.hide(), LEAVE);
   }
 
   #focus(target: EventTarget | null): void {
-    const link = termAt(target);
+    const link = linkAt(target);
     // A tap focuses as well; what it does is decided when it ends.
-    if (link && !this.#touching) void this.#show(link, false);
+    if (link && link === this.#left) this.#left = undefined;
+    else if (link && !this.#touching) void this.#show(link, false);
     else if (!link && !inPopup(target)) this.hide();
   }
 
   #click(event: MouseEvent): void {
-    const link = termAt(event.target);
-    if (!link || !this.#touching || (this.#link === link && this.tapped)) return;
+    const link = linkAt(event.target);
+    if (!link || (this.link === link && this.pressed)) return;
+    // A press of a term with the mouse follows it; one that asks for a new tab always does.
+    if (!('cite' in link.dataset) && !this.#touching) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void this.#show(link, true);
+    const byKey = event.detail === 0;
+    void this.#show(link, true).then(() => {
+      if (byKey) document.querySelector<HTMLElement>(`#${POPUP_ID} a`)?.focus();
+    });
   }
 
   #key(event: KeyboardEvent): void {
     this.#touching = false;
-    if (keyOf(event) !== 'Escape' || this.id === undefined) return;
+    if (!this.link) return;
+    const { activeElement } = document;
+    const inside = inPopup(activeElement);
+    const ways = document.querySelectorAll(`#${POPUP_ID} a`);
+    const leaves = ways[event.shiftKey ? 0 : ways.length - 1] === activeElement;
+    const key = keyOf(event);
+    if (key !== 'Escape' && !(key === 'Tab' && inside && leaves)) return;
     event.preventDefault();
+    const { link } = this;
     this.hide();
+    if (!inside) return;
+    // The popup stands at the page's end: from it one is back where one read.
+    this.#left = link;
+    link.focus({ preventScroll: true });
   }
 
-  async #show(link: HTMLElement, tapped: boolean): Promise<void> {
+  async #show(link: HTMLElement, pressed: boolean): Promise<void> {
     this.hide();
-    this.#link = link;
-    this.tapped = tapped;
-    this.id = link.dataset['term'];
+    this.link = link;
+    this.pressed = pressed;
     await tick();
     const popup = document.getElementById(POPUP_ID);
-    // Its term may not be in the edition, or the mouse is gone already.
-    if (!popup || this.#link !== link) return;
+    // There may be nothing behind it, or the mouse is gone already.
+    if (!popup || this.link !== link) return;
     this.#place(link, popup);
-    link.setAttribute('aria-describedby', POPUP_ID);
+    if (!pressed) link.setAttribute('aria-describedby', POPUP_ID);
   }
 
-  /** The focus brings a word into view by scrolling: what explains it goes along. */
+  /** The focus brings a word into view by scrolling: its popup goes along. */
   #scrolled(): void {
     const popup = document.getElementById(POPUP_ID);
-    if (this.#link && popup && this.#link === document.activeElement)
-      this.#place(this.#link, popup);
-    else if (this.#link !== document.activeElement) this.hide();
+    if (!this.link) return;
+    const stays = this.pressed || this.link === document.activeElement;
+    if (popup && stays) this.#place(this.link, popup);
+    else this.hide();
   }
 
   #place(link: HTMLElement, popup: HTMLElement): void {
@@ -139,8 +158,8 @@ export class TermPopup {
   }
 }
 
-function termAt(target: EventTarget | null): HTMLElement | undefined {
-  const link = target instanceof Element ? target.closest('a[data-term]') : null;
+function linkAt(target: EventTarget | null): HTMLElement | undefined {
+  const link = target instanceof Element ? target.closest('a[data-term], a[data-cite]') : null;
   return link instanceof HTMLElement ? link : undefined;
 }
 
