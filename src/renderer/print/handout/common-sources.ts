@@ -1,11 +1,6 @@
 import type { Source } from '../../../shared/edition/edition.js';
 import { flowSources } from './flow-sources.js';
-import type { FlowPart } from './parts.js';
-
-export interface NumberedSource {
-  number: number;
-  source: Source;
-}
+import type { FlowPart, NumberedSource } from './parts.js';
 
 /**
  * One list of sources for all parts: each source once, in the order in which it is first met.

@@ -1,4 +1,4 @@
-import type { Article, Section } from '../../../shared/edition/edition.js';
+import type { Article, Section, Source } from '../../../shared/edition/edition.js';
 import { m } from '../../../shared/messages/messages.js';
 import type { SheetFormat } from '../../../shared/print/paper.js';
 import { scenarioParts } from '../../../shared/edition/scenario-parts.js';
@@ -6,9 +6,14 @@ import type { HandoutItem } from '../../../shared/documents/handout.js';
 import { typeName } from '../../platform/labels/types.js';
 import { sectionWithSubsections } from '../../reading/sections.js';
 import type { OperationArticle } from '../job-parts.js';
-import type { NumberedSource } from './common-sources.js';
 
 /** What the items of a handout become on paper. Pure. */
+
+/** A source with its place in the list of all. */
+export interface NumberedSource {
+  number: number;
+  source: Source;
+}
 
 /** Text that runs on over as many pages as it needs. */
 export interface FlowPart {
