@@ -1,5 +1,6 @@
 import { AskedQuestions } from './asked.js';
 import { SynonymIndex } from './synonym-index.js';
+import { SynonymWords } from './synonym-words.js';
 import { Expander } from './expand.js';
 import { HitWriter } from './hit.js';
 import { TextIndex } from './text-index.js';
@@ -26,6 +27,7 @@ export class SearchPipeline {
   readonly sectionIndex: TextIndex;
   readonly writer: HitWriter;
   #synonyms: SynonymIndex | undefined;
+  #synonymWords: SynonymWords | undefined;
   #names: Names | undefined;
   #cascade: MatchCascade | undefined;
   #planner: Planner | undefined;
@@ -68,6 +70,10 @@ export class SearchPipeline {
     return (this.#synonyms ??= new SynonymIndex(this.file.terms));
   }
 
+  get synonymWords(): SynonymWords {
+    return (this.#synonymWords ??= new SynonymWords(this.file.terms, new Set(this.file.stopWords)));
+  }
+
   get names(): Names {
     return (this.#names ??= new Names(this.file.articles));
   }
@@ -80,6 +86,7 @@ export class SearchPipeline {
       () => this.synonyms,
       () => this.names,
       () => this.synonyms.warmUp(),
+      () => this.synonymWords,
       () => this.suggester,
       () => this.lexicon.warmUp(),
     ];
@@ -88,7 +95,13 @@ export class SearchPipeline {
   #createPlanner(): Planner {
     const { spellings, stopWords } = this.file;
     const expander = new Expander(this.lexicon, new Spellings(spellings));
-    return new Planner(expander, this.synonyms, new Set(stopWords));
+    return new Planner(
+      expander,
+      this.synonyms,
+      new Set(stopWords),
+      () => this.synonymWords,
+      (term) => this.sectionIndex.has(term),
+    );
   }
 
   #createCascade(): MatchCascade {

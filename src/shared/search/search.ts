@@ -10,6 +10,7 @@ import {
 } from './facets.js';
 import { markedTerms, type SearchHit } from './hit.js';
 import type { CascadeResult } from './match-cascade.js';
+import type { Plan } from './plan.js';
 import { parseQuery } from './query.js';
 import type { MatchTier } from './rank.js';
 import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';
@@ -147,14 +148,20 @@ export class EditionSearch {
       facets: countFacets(all, filters),
       removals: passing.length === 0 ? removals(all, filters) : [],
       ...(meant === undefined ? {} : { didYouMean: meant }),
-      missing: plan.slots.flatMap(({ word, expansions }, slot) => {
-        const answered =
-          expansions.length > 0 ||
-          plan.alternatives.some(({ from, to }) => slot >= from && slot < to);
-        return answered ? [] : [plan.query.text.slice(word.start, word.end)];
-      }),
+      missing: missingOf(plan),
     };
   }
+}
+
+/** Words as typed of which the edition has nothing, in their order. */
+function missingOf({ query, slots, alternatives, unknown }: Plan): string[] {
+  const unanswered = slots.filter(
+    ({ expansions }, slot) =>
+      expansions.length === 0 && !alternatives.some((one) => one.slots.includes(slot)),
+  );
+  return [...unknown, ...unanswered.map(({ word }) => word)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => query.text.slice(start, end));
 }
 
 function stepOf(hits: readonly SearchHit[]): SearchStep {

@@ -35,6 +35,8 @@ export const WEIGHTS = {
 
   /** The score, not a factor, of each page that a synonym leads to. Fresh -1 / 0, half -2 / +2. */
   synonym: 20,
+  /** For each page that stands before it in the synonym. */
+  furtherPage: 0.85,
   /** The share that the lower of two scores for one word adds. Flat. */
   secondMatch: 0.3,
 
@@ -80,6 +82,14 @@ export const LIMITS = {
   maxSynonymWords: 8,
   /** Letters of a case ending, as in Albanian and the languages of Central Asia. Flat. */
   maxEnding: 5,
+  /** How alike two words with different endings must be, of 1. */
+  minAlike: 0.5,
+  /** The share of a synonym, words weighed by rarity, that a query in another language must have. */
+  minPhrase: 0.5,
+  /** The share of the strongest synonym for a word that others must reach to be asked as well. */
+  nearStrongest: 0.6,
+  /** Synonyms of a query in another language that are asked together. */
+  maxGroups: 8,
   /** Letters from which Cyrillic and Latin words may be the same: БиГ is not "big". Half +8 / -4. */
   minAcrossScripts: 5,
 
