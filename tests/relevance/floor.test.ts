@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileContent } from '../../src/content/compile.js';
 import { EditionSearch } from '../../src/shared/search/search.js';
+import { judgeAnswers, readQuestions } from './answers.js';
 import { answerable, judge, overclaimed, scores, type Judged } from './measure.js';
 import { readQueries, type JudgedQuery } from './queries.js';
 
@@ -24,10 +25,11 @@ const FLOORS: [name: string, sets: readonly JudgedQuery['set'][], floor: Floor][
 ];
 
 let judged: Judged[];
+let search: EditionSearch;
 
 beforeAll(async () => {
   const { files } = await compileContent('resources/content', 'en');
-  const search = new EditionSearch(JSON.parse(files.get('search.json') ?? ''));
+  search = new EditionSearch(JSON.parse(files.get('search.json') ?? ''));
   judged = judge(search, await readQueries());
 }, 120_000);
 
@@ -58,5 +60,19 @@ describe('judged queries', () => {
         expect(isExplained, `${query.query}: ${article}`).toBe(true);
       }
     }
+  });
+});
+
+describe('questions with and without an answer', () => {
+  it('are answered, or not, as well as before, or better', async () => {
+    const answers = judgeAnswers(search, await readQuestions());
+    const [some, none] = [true, false].map((has) =>
+      answers.filter(({ question }) => (question.answer !== undefined) === has),
+    );
+    expect(some?.length).toBeGreaterThanOrEqual(60);
+    expect(none?.length).toBeGreaterThanOrEqual(60);
+    const right = (list: typeof some) => (list ?? []).filter((one) => one.right).length;
+    expect(right(some) / (some?.length ?? 1)).toBeGreaterThanOrEqual(0.8);
+    expect(right(none) / (none?.length ?? 1)).toBeGreaterThanOrEqual(0.93);
   });
 });

@@ -1,3 +1,4 @@
+import { Answerer } from './answer.js';
 import { AskedQuestions } from './asked.js';
 import { SynonymIndex } from './synonym-index.js';
 import { SynonymWords } from './synonym-words.js';
@@ -30,6 +31,8 @@ export class SearchPipeline {
   #synonymWords: SynonymWords | undefined;
   #names: Names | undefined;
   #cascade: MatchCascade | undefined;
+  #answerer: Answerer | undefined;
+  #scorer: SectionScorer | undefined;
   #planner: Planner | undefined;
   #readings: Readings | undefined;
   #suggester: Suggester | undefined;
@@ -52,6 +55,20 @@ export class SearchPipeline {
 
   get cascade(): MatchCascade {
     return (this.#cascade ??= this.#createCascade());
+  }
+
+  get answerer(): Answerer {
+    return (this.#answerer ??= new Answerer(
+      this.file.articles,
+      this.store,
+      this.planner,
+      this.scorer,
+      this.names,
+    ));
+  }
+
+  get scorer(): SectionScorer {
+    return (this.#scorer ??= new SectionScorer(this.articleIndex, this.sectionIndex, this.store));
   }
 
   get readings(): Readings {
@@ -105,13 +122,13 @@ export class SearchPipeline {
   }
 
   #createCascade(): MatchCascade {
-    const { articleIndex, sectionIndex, store, planner } = this;
+    const { store, planner, scorer } = this;
     const { articles } = this.file;
     return new MatchCascade(
       articles,
       store,
       planner,
-      new SectionScorer(articleIndex, sectionIndex, store),
+      scorer,
       new Ranker(articles, store, new AskedQuestions(articles, planner.stopWords)),
       this.names,
     );

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.js';
 import { didYouMean } from './did-you-mean.js';
 import { explain } from './explain.js';
 import {
@@ -45,6 +46,8 @@ export interface SearchAnswer {
   removals: Removal[];
   /** The query as it was probably meant, when a word of it is misspelt. */
   didYouMean?: string;
+  /** The sentence that answers it, where it is a question and the edition has one. */
+  answer?: Answer;
   /** How it was read, when that is not as typed: "njhujdkz" as торговля. */
   readAs?: string;
   /** Words as typed of which the edition has nothing, not even a similar one. */
@@ -103,13 +106,19 @@ export class EditionSearch {
     const query = parseQuery(typed);
     if (query.words.length === 0) return NO_ANSWER;
     const { plan, readAs } = this.#pipeline.readings.read(query);
-    const answer = this.#answer(this.#pipeline.cascade.run(plan), options);
+    const result = this.#pipeline.cascade.run(plan);
+    const answer = { ...this.#answer(result, options), ...this.#sentence(result) };
     return readAs === undefined ? answer : { ...answer, readAs };
   }
 
   /** Titles and terms that complete what is being typed, at most six. */
   suggest(typed: string): Suggestion[] {
     return this.#pipeline.suggester.suggest(typed);
+  }
+
+  #sentence(result: CascadeResult): { answer?: Answer } {
+    const answer = this.#pipeline.answerer.answer(result);
+    return answer ? { answer } : {};
   }
 
   /** Runs one query, so that the code is compiled before the first one of a reader. */

@@ -48,6 +48,10 @@ export const WEIGHTS = {
   asked: 2,
   /** The accents or the script typed. Flat: for names that differ in nothing else. */
   spelled: 1.2,
+  /** What stands above a sentence counts for it: the title, the heading, the lead. */
+  answerAbove: 0.75,
+  /** For each page before it. */
+  answerPage: 0.97,
   /** These repeat the terms of the field without being about them. Publication: half -4 / -3. */
   types: {
     scenario: 0.7,
@@ -82,6 +86,12 @@ export const LIMITS = {
   maxSynonymWords: 8,
   /** Letters of a case ending, as in Albanian and the languages of Central Asia. Flat. */
   maxEnding: 5,
+  /** Pages, best first, that are looked at for a sentence that answers. */
+  answerPages: 8,
+  /** The share of a question that a sentence must have itself. */
+  leastInSentence: 0.35,
+  /** What a sentence must reach to be given as the answer. */
+  minAnswer: 0.8,
   /** How alike two words with different endings must be, of 1. */
   minAlike: 0.5,
   /** The share of a synonym, words weighed by rarity, that a query in another language must have. */
