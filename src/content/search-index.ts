@@ -17,6 +17,8 @@ export interface PlainArticle {
   /** Other names that may be shown, and names that are only matched. */
   names: string[];
   hidden: string[];
+  /** As of when it stands. */
+  asOf?: string;
   countries: string[];
   audiences: string[];
   /** Questions in everyday words that it answers. */
@@ -91,9 +93,10 @@ export function buildSearchFileOf(
 }
 
 function searchArticle(article: PlainArticle): SearchArticle {
-  const { id, type, title, names, hidden, asked, sections, countries, audiences } = article;
+  const { id, type, title, names, hidden, asked, asOf, sections, countries, audiences } = article;
   const shown = { id, type, title, names, hidden, asked: [...asked] };
-  return { ...shown, sections: sections.length, countries, audiences };
+  const date = asOf === undefined ? {} : { asOf };
+  return { ...shown, ...date, sections: sections.length, countries, audiences };
 }
 
 function plainArticle(
@@ -113,6 +116,7 @@ function plainArticle(
     summary: article.summary,
     names: [...new Set(names)].filter((name) => name !== article.title),
     hidden: front.searchWords.filter((name) => !names.includes(name)),
+    asOf: article.asOf,
     countries: [...new Set(places)].filter((place) => countries.has(place)),
     audiences: article.audience,
     asked,

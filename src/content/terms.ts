@@ -35,13 +35,16 @@ export function parseTerms(
 ): SearchWords {
   const groups = parseGroups(files, lang, articles, faults);
   return {
-    groups: groups.filter(({ to }) => to.length > 0),
-    // A group that leads nowhere is about the words themselves.
-    spellings: groups.filter(({ to }) => to.length === 0).map(({ words }) => words),
+    groups: groups.filter((group) => !isAboutWords(group)),
+    spellings: groups.filter(isAboutWords).map(({ words }) => words),
     stopWords: parseStopWords(files, lang, faults),
     asked: parseQuestions(files, lang, articles, faults),
   };
 }
+
+/** Whether a group lists ways to write a word: it leads nowhere and has no words of other languages. */
+const isAboutWords = ({ to, matchOnly }: TermGroup): boolean =>
+  to.length === 0 && matchOnly.length === 0;
 
 function parseGroups(
   files: readonly ContentFile[],

@@ -20,9 +20,10 @@ export const MIN_OF_KIND = {
 /**
  * `tune` may be looked at while the ranking is worked on; `hold` is only measured; `fresh` was written
  * by somebody who had never seen the search, when the ranking was done; `unseen` was written before what
- * it measures (other keyboards, numbers, questions in eleven languages) and never looked at while that was.
+ * it measures (other keyboards, numbers, questions in eleven languages) and never looked at while that was;
+ * `languages` are questions in ten languages that may be looked at.
  */
-export const QUERY_SETS = ['tune', 'hold', 'fresh', 'unseen'] as const;
+export const QUERY_SETS = ['tune', 'hold', 'fresh', 'unseen', 'languages'] as const;
 
 export type QueryKind = keyof typeof MIN_OF_KIND;
 
@@ -66,7 +67,9 @@ export function parseQueries(yaml: string): JudgedQuery[] {
 
 /** All judged queries of the English edition. */
 export async function readQueries(): Promise<JudgedQuery[]> {
-  const files = ['queries.yaml', 'unseen.yaml'].map((name) => new URL(name, import.meta.url));
+  const files = ['queries.yaml', 'unseen.yaml', 'languages.yaml'].map(
+    (name) => new URL(name, import.meta.url),
+  );
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return texts.flatMap(parseQueries);
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compileContent } from '../../src/content/compile.js';
 import { EditionSearch } from '../../src/shared/search/search.js';
+import { judgeAnswers, readQuestions, type JudgedAnswer } from './answers.js';
 import { judge, overclaimed, scores, type Judged } from './measure.js';
 import { QUERY_SETS, readQueries } from './queries.js';
 
@@ -29,7 +30,25 @@ async function main(): Promise<number> {
     process.stdout.write(`${table(set, ofSet)}\n`);
     if (values.failures) process.stdout.write(`${failures(ofSet)}\n`);
   }
+  process.stdout.write(`${answersTable(judgeAnswers(search, await readQuestions()))}\n`);
   return 0;
+}
+
+/** Questions with an answer in the edition and without one, and what was given. */
+function answersTable(judged: readonly JudgedAnswer[]): string {
+  const rows = (['tune', 'hold'] as const).map((set) => {
+    const ofSet = judged.filter(({ question }) => question.set === set);
+    const some = ofSet.filter(({ question }) => question.answer);
+    const none = ofSet.filter(({ question }) => !question.answer);
+    const right = some.filter((one) => one.right).length;
+    return `| ${set} | ${some.length} | ${right} | ${none.length} | ${none.filter(({ given }) => given).length} |`;
+  });
+  return [
+    '| answers | with one | right | without | wrongly given |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function table(set: string, judged: readonly Judged[]): string {

@@ -15,6 +15,7 @@ import {
 } from '../../src/renderer/state/search/search-client.svelte.js';
 import { SearchQuery } from '../../src/renderer/state/search/search-query.svelte.js';
 import { byStep } from '../../src/renderer/features/search/steps.js';
+import { sharedReason, withoutReason } from '../../src/renderer/features/search/shared-reason.js';
 
 const plain = (text: string) => ({ text, marks: [] });
 function answer(...articles: string[]): Answered {
@@ -263,4 +264,39 @@ it('keeps the answers to a long question together, whatever their steps', () => 
     'mixed',
   );
   expect(groups.map(({ step, hits }) => [step, hits.length])).toEqual([['mixed', 3]]);
+});
+
+describe('the sentence that answers', () => {
+  it('is the first row, and Enter opens it', async () => {
+    const sentence = {
+      article: 'figures/world',
+      type: 'figures' as const,
+      title: 'World figures',
+      slug: 'entries',
+      heading: 'The figures',
+      text: plain('27.6 million'),
+    };
+    const box = new SearchBoxState(() =>
+      Promise.resolve({ ...answer('topics/debt'), answer: sentence }),
+    );
+    await box.type('how many');
+    expect(box.rows.map(({ kind }) => kind)).toEqual(['answer', 'hit']);
+    expect(box.chosen).toEqual({ kind: 'answer', answer: sentence });
+    box.move(1);
+    box.move(1);
+    expect(box.chosen?.kind).toBe('hit');
+  });
+});
+
+describe('a reason that several rows share', () => {
+  it('is said once, and not in the rows', () => {
+    const because = { words: 'THB', label: 'trafficking in human beings' };
+    const [first, second] = answer('a', 'b').hits.map((hit) => ({ ...hit, because }));
+    const other = { ...answer('c').hits[0], because: { words: 'FIU', label: 'unit' } };
+    if (!first || !second) throw new Error('no rows');
+    expect(sharedReason([first, second, other as typeof first])).toEqual(because);
+    expect(sharedReason([first])).toBeUndefined();
+    expect(withoutReason(first, because).because).toBeUndefined();
+    expect(withoutReason(other as typeof first, because).because?.words).toBe('FIU');
+  });
 });

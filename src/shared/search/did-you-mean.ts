@@ -12,7 +12,7 @@ export function didYouMean(plan: Plan, texts: () => readonly string[]): string |
   let at = 0;
   for (const [position, slot] of slots.entries()) {
     const known = alternatives.some(
-      ({ from, to, synonym }) => position >= from && position < to && synonym.match !== 'near',
+      ({ slots: met, synonym }) => met.includes(position) && synonym.match !== 'near',
     );
     const meant = known ? undefined : clearlyMeant(slot);
     if (meant === undefined) continue;

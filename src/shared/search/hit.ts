@@ -151,8 +151,8 @@ function lackedBy({ query, slots }: Plan, { best, others }: Ranked): string[] {
 /** The synonym that leads to the article, or one that its best section matches. */
 function synonymOf({ alternatives }: Plan, { article, best }: Ranked): SynonymMatch | undefined {
   const leading = alternatives.find(({ synonym }) => synonym.group.to.includes(article));
-  const matching = alternatives.find(({ from, to }) =>
-    best.scores.slice(from, to).some((score) => score > 0),
+  const matching = alternatives.find(({ slots }) =>
+    slots.some((slot) => (best.scores[slot] ?? 0) > 0),
   );
   return (leading ?? matching)?.synonym;
 }

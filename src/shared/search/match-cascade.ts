@@ -1,5 +1,5 @@
 import { becauseOf, type Because } from './because.js';
-import { candidatesOf, type Candidate, type SectionScorer } from './section-scorer.js';
+import { candidatesOf, rarityOf, type Candidate, type SectionScorer } from './section-scorer.js';
 import type { Named, Names } from './names.js';
 import { holdsPhrases } from './phrase.js';
 import type { Plan, Planner } from './plan.js';
@@ -30,9 +30,11 @@ export class MatchCascade {
     readonly names: Names,
   ) {}
 
-  run(plan: Plan): CascadeResult {
+  run(asked: Plan): CascadeResult {
+    const plan = asked.foreign ? this.planner.widened(asked) : asked;
     const { query } = plan;
     const scores = this.scorer.score(plan);
+    const rarities = scores.map(({ scores: of }) => rarityOf(of));
     let candidates = candidatesOf(scores, plan.slots.length);
     if (query.phrases.length > 0) {
       const quoted = candidates.filter(({ section }) =>
@@ -40,15 +42,19 @@ export class MatchCascade {
       );
       // Quotation marks ask for these words and no others: no other tier follows.
       if (quoted.length > 0)
-        return { plan, ranked: this.ranker.rank(plan, quoted, () => 'phrase'), named: new Map() };
+        return {
+          plan,
+          ranked: this.ranker.rank(plan, quoted, () => 'phrase', rarities),
+          named: new Map(),
+        };
     }
-    let ranked = this.ranker.rank(plan, candidates, tierOf);
+    let ranked = this.ranker.rank(plan, candidates, tierOf, rarities);
     const add = (more: readonly Candidate[]) => {
       const known = new Set(candidates.map(({ section }) => section));
       candidates = [...candidates, ...more.filter(({ section }) => !known.has(section))];
-      ranked = this.ranker.rank(plan, candidates, tierOf);
+      ranked = this.ranker.rank(plan, candidates, tierOf, rarities);
     };
-    if (ranked.length < LIMITS.fewArticles && plan.synonyms.length > 0)
+    if (!plan.foreign && ranked.length < LIMITS.fewArticles && plan.synonyms.length > 0)
       add(candidatesOf(this.scorer.score(this.planner.widened(plan)), plan.slots.length));
     if ((ranked.length < LIMITS.fewArticles || isLongQuestion(plan)) && plan.slots.length > 1) {
       const share = ranked.length === 0 ? 0 : LIMITS.minShare;
@@ -75,7 +81,9 @@ export class MatchCascade {
     };
     const whole = synonyms.filter(
       ({ from, to, match }) =>
-        match !== 'begun' && slots.every(({ word }) => query.words.slice(from, to).includes(word)),
+        match !== 'begun' &&
+        match !== 'words' &&
+        slots.every(({ word }) => query.words.slice(from, to).includes(word)),
     );
     const addPages = (from: number, to?: number) => {
       for (const synonym of whole) {

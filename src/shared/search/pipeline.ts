@@ -1,5 +1,7 @@
+import { Answerer } from './answer.js';
 import { AskedQuestions } from './asked.js';
 import { SynonymIndex } from './synonym-index.js';
+import { SynonymWords } from './synonym-words.js';
 import { Expander } from './expand.js';
 import { HitWriter } from './hit.js';
 import { TextIndex } from './text-index.js';
@@ -26,8 +28,11 @@ export class SearchPipeline {
   readonly sectionIndex: TextIndex;
   readonly writer: HitWriter;
   #synonyms: SynonymIndex | undefined;
+  #synonymWords: SynonymWords | undefined;
   #names: Names | undefined;
   #cascade: MatchCascade | undefined;
+  #answerer: Answerer | undefined;
+  #scorer: SectionScorer | undefined;
   #planner: Planner | undefined;
   #readings: Readings | undefined;
   #suggester: Suggester | undefined;
@@ -52,6 +57,20 @@ export class SearchPipeline {
     return (this.#cascade ??= this.#createCascade());
   }
 
+  get answerer(): Answerer {
+    return (this.#answerer ??= new Answerer(
+      this.file.articles,
+      this.store,
+      this.planner,
+      this.scorer,
+      this.names,
+    ));
+  }
+
+  get scorer(): SectionScorer {
+    return (this.#scorer ??= new SectionScorer(this.articleIndex, this.sectionIndex, this.store));
+  }
+
   get readings(): Readings {
     return (this.#readings ??= new Readings(this.planner, this.file.terms));
   }
@@ -68,6 +87,10 @@ export class SearchPipeline {
     return (this.#synonyms ??= new SynonymIndex(this.file.terms));
   }
 
+  get synonymWords(): SynonymWords {
+    return (this.#synonymWords ??= new SynonymWords(this.file.terms, new Set(this.file.stopWords)));
+  }
+
   get names(): Names {
     return (this.#names ??= new Names(this.file.articles));
   }
@@ -80,6 +103,7 @@ export class SearchPipeline {
       () => this.synonyms,
       () => this.names,
       () => this.synonyms.warmUp(),
+      () => this.synonymWords,
       () => this.suggester,
       () => this.lexicon.warmUp(),
     ];
@@ -88,17 +112,23 @@ export class SearchPipeline {
   #createPlanner(): Planner {
     const { spellings, stopWords } = this.file;
     const expander = new Expander(this.lexicon, new Spellings(spellings));
-    return new Planner(expander, this.synonyms, new Set(stopWords));
+    return new Planner(
+      expander,
+      this.synonyms,
+      new Set(stopWords),
+      () => this.synonymWords,
+      (term) => this.sectionIndex.has(term),
+    );
   }
 
   #createCascade(): MatchCascade {
-    const { articleIndex, sectionIndex, store, planner } = this;
+    const { store, planner, scorer } = this;
     const { articles } = this.file;
     return new MatchCascade(
       articles,
       store,
       planner,
-      new SectionScorer(articleIndex, sectionIndex, store),
+      scorer,
       new Ranker(articles, store, new AskedQuestions(articles, planner.stopWords)),
       this.names,
     );

@@ -1,7 +1,8 @@
 import { askedReferences } from './law-reference.js';
 import type { SynonymIndex, SynonymMatch } from './synonym-index.js';
+import type { SynonymWords } from './synonym-words.js';
 import type { Expander, Expansion } from './expand.js';
-import type { Query, QueryWord, Span } from './query.js';
+import type { Query, QueryWord } from './query.js';
 import { wordsOf } from './tokenize.js';
 import { WEIGHTS } from './weights.js';
 
@@ -11,8 +12,9 @@ export interface Slot {
   expansions: Expansion[];
 }
 
-/** A synonym that matches neighbouring slots all at once. The span counts slots. */
-export interface Alternative extends Span {
+/** A synonym that matches some slots all at once. */
+export interface Alternative {
+  slots: readonly number[];
   synonym: SynonymMatch;
   /** Expansions of each word of a name of the synonym; empty when only its articles match. */
   words: Expansion[][];
@@ -27,6 +29,10 @@ export interface Plan {
   synonyms: SynonymMatch[];
   /** Whether the query has stop words beside others, as a question has. */
   sentence: boolean;
+  /** Whether it is in another language than the texts: its synonyms are all there is to go by. */
+  foreign: boolean;
+  /** Words of another language that no synonym has: they do not count. */
+  unknown: QueryWord[];
 }
 
 /** Plans a query: which words count, what each is expanded to, and which synonyms stand in it. */
@@ -35,6 +41,8 @@ export class Planner {
     readonly expander: Expander,
     readonly synonyms: SynonymIndex,
     readonly stopWords: ReadonlySet<string>,
+    readonly synonymWords: () => SynonymWords,
+    readonly isInTexts: (term: string) => boolean,
   ) {}
 
   plan(query: Query): Plan {
@@ -44,20 +52,61 @@ export class Planner {
     const counted = (withoutStopWords.length > 0 ? withoutStopWords : words).filter(
       (word) => articles.get(word)?.length !== 0,
     );
-    const slots = counted.map((word) => ({
+    const all = counted.map((word) => ({
       word,
       expansions:
         articles.get(word) ?? this.expander.expand(word, query.open && word === words.at(-1)),
     }));
-    const synonyms = this.#matches(query, slots);
+    const exact = this.synonyms.matches(words);
+    const byWords = this.#byWords(
+      query,
+      all.filter(({ word }) => !articles.has(word)),
+    );
+    const synonyms = this.#matches(query, all, [
+      ...exact,
+      ...byWords.filter(
+        ({ group, at = [] }) =>
+          !exact.some(
+            (one) => one.group === group && at.every((place) => placesOf(one).includes(place)),
+          ),
+      ),
+    ]);
+    const foreign = byWords.length > 0;
+    const isMet = ({ word }: Slot) =>
+      synonyms.some((one) => placesOf(one).some((at) => words[at] === word));
+    const slots = foreign ? all.filter((slot) => isMet(slot) || isKnown(slot)) : all;
     const alternatives = synonyms.flatMap((synonym): Alternative[] => {
-      const inside = words.slice(synonym.from, synonym.to).filter((word) => counted.includes(word));
-      if (!inside[0]) return [];
-      const from = counted.indexOf(inside[0]);
-      return [{ from, to: from + inside.length, synonym, words: [] }];
+      const places = placesOf(synonym).map((at) => words[at]);
+      const inside = slots.flatMap(({ word }, at) => (places.includes(word) ? [at] : []));
+      return inside.length === 0 ? [] : [{ slots: inside, synonym, words: [] }];
     });
     const sentence = withoutStopWords.length < words.length && counted.length > 1;
-    return { query, slots, alternatives, synonyms, sentence };
+    const unknown = all.filter((slot) => !slots.includes(slot)).map(({ word }) => word);
+    return { query, slots, alternatives, synonyms, sentence, foreign, unknown };
+  }
+
+  /** The synonyms of a query in another language, word by word; none where most of its words are English. */
+  #byWords({ text, words, open }: Query, slots: readonly Slot[]): SynonymMatch[] {
+    const foreign = slots.filter((slot) => this.#isForeign(slot)).map(({ word }) => word);
+    if (foreign.length === 0 || foreign.length * 2 < slots.length) return [];
+    const isCyrillic = foreign.some(({ script }) => script === 'cyrillic');
+    const found = this.synonymWords().matches(foreign, text, open);
+    const met = new Set(found.flatMap(placesOf));
+    if (!isCyrillic && met.size * 2 <= slots.length) return [];
+    return found.map((one) => {
+      const at = placesOf(one).map((place) => words.indexOf(foreign[place] as QueryWord));
+      return { ...one, at, from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 };
+    });
+  }
+
+  /** Whether no text of the edition has the word: names of other languages stand beside the texts. */
+  #isForeign({ word, expansions }: Slot): boolean {
+    return (
+      word.script === 'cyrillic' ||
+      !expansions.some(
+        ({ term, kind }) => kind !== 'close' && kind !== 'prefix' && this.isInTexts(term),
+      )
+    );
   }
 
   /**
@@ -100,15 +149,10 @@ export class Planner {
     return found;
   }
 
-  #matches(query: Query, slots: readonly Slot[]): SynonymMatch[] {
-    const { words } = query;
-    const exact = this.synonyms.matches(words);
+  #matches({ words }: Query, slots: readonly Slot[], exact: SynonymMatch[]): SynonymMatch[] {
     const isCovered = (word: QueryWord) =>
-      exact.some(({ from, to }) => words.slice(from, to).includes(word));
-    const unknown = slots.filter(
-      ({ word, expansions }) =>
-        !isCovered(word) && !expansions.some(({ kind }) => kind !== 'close' && kind !== 'prefix'),
-    );
+      exact.some((one) => placesOf(one).some((at) => words[at] === word));
+    const unknown = slots.filter((slot) => !isCovered(slot.word) && !isKnown(slot));
     if (unknown.length === 0) return exact;
     const whole = { from: 0, to: words.length };
     if (exact.length === 0) {
@@ -138,6 +182,14 @@ export class Planner {
     return found;
   }
 }
+
+/** Whether the edition has the word, in this or another form. */
+const isKnown = ({ expansions }: Slot): boolean =>
+  expansions.some(({ kind }) => kind !== 'close' && kind !== 'prefix');
+
+/** The places in the query of the words that a synonym matches. */
+const placesOf = ({ from, to, at }: SynonymMatch): readonly number[] =>
+  at ?? Array.from({ length: to - from }, (_unused, back) => from + back);
 
 /** The words of a label without what stands in brackets: "the act (first element of trafficking)". */
 const labelWords = (label: string): string[] => wordsOf(label.replace(/\([^)]*\)/gu, ''));

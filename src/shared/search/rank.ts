@@ -41,6 +41,7 @@ export class Ranker {
     plan: Plan,
     candidates: readonly Candidate[],
     tierOf: (one: Candidate) => MatchTier,
+    rarities: readonly number[],
   ): Ranked[] {
     const order = orderOf(plan);
     const byArticle = new Map<number, Candidate[]>();
@@ -51,7 +52,7 @@ export class Ranker {
       else byArticle.set(article, [candidate]);
     }
     const ranked = [...byArticle]
-      .map(([article, group]) => this.#article(plan, article, group, tierOf))
+      .map(([article, group]) => this.#article(plan, article, group, tierOf, rarities))
       .sort(order);
     const words = plan.slots.map(({ expansions }) => wholeWordsOf(expansions));
     for (const one of ranked.slice(0, LIMITS.maxReranked)) this.#rerank(plan, words, one);
@@ -60,21 +61,24 @@ export class Ranker {
 
   /** An article has the tier and the score of its best section. */
   #article(
-    { sentence }: Plan,
+    { sentence, foreign, slots }: Plan,
     article: number,
     group: readonly Candidate[],
     tierOf: (one: Candidate) => MatchTier,
+    rarities: readonly number[],
   ): Ranked {
     const [first, ...others] = group
       .map((candidate) => ({
         candidate,
         tier: tierOf(candidate),
-        score: this.#sectionScore(candidate, article),
+        score: this.#sectionScore(candidate, article, rarities),
       }))
       .sort(byTierAndScore);
     if (!first) throw new Error('Field Reader: an article among the results without a section');
     const type: ArticleType = this.articles[article]?.type ?? 'page';
-    const by = (WEIGHTS.types[type] ?? 1) * (sentence ? (WEIGHTS.explains[type] ?? 1) : 1);
+    const by =
+      (WEIGHTS.types[type] ?? 1) *
+      (sentence || (foreign && slots.length > 1) ? (WEIGHTS.explains[type] ?? 1) : 1);
     return {
       article,
       best: first.candidate,
@@ -85,9 +89,14 @@ export class Ranker {
     };
   }
 
-  #sectionScore({ scores, section }: Candidate, article: number): number {
-    const sum = scores.reduce((total, score) => total + score, 0);
-    const coverage = scores.filter((score) => score > 0).length / scores.length;
+  #sectionScore(
+    { scores, section }: Candidate,
+    article: number,
+    rarities: readonly number[],
+  ): number {
+    const sum = total(scores);
+    const matched = rarities.filter((_rarity, slot) => (scores[slot] ?? 0) > 0);
+    const coverage = total(matched) / total(rarities);
     const isTop = this.store.firstOf[article] === section;
     return sum * coverage ** WEIGHTS.coverage * (isTop ? WEIGHTS.top : 1);
   }
@@ -124,6 +133,8 @@ export function tierOf({ scores, kinds }: Candidate): MatchTier {
   return loosest === 'synonym' || loosest === 'close' ? loosest : 'all';
 }
 
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
 interface Scored {
   tier: MatchTier;
   score: number;
@@ -134,10 +145,12 @@ const byTierAndScore = (a: Scored, b: Scored): number =>
 
 /**
  * Whether a query is a question of several words. The page that answers it seldom has all of them,
- * and a page that has them all may have them by chance.
+ * and a page that has them all may have them by chance. So is every query in another language, of which
+ * no page has the words.
  */
-export const isLongQuestion = ({ sentence, slots }: Plan): boolean =>
-  sentence && slots.length >= LIMITS.longQuestion;
+export const isLongQuestion = ({ sentence, foreign, slots, alternatives }: Plan): boolean =>
+  (foreign && slots.every((_slot, at) => alternatives.some((one) => one.slots.includes(at)))) ||
+  (sentence && slots.length >= LIMITS.longQuestion);
 
 /** The order of articles: by tier and score, for a long question by score alone. */
 export const orderOf =

@@ -57,12 +57,12 @@ export class Readings {
 }
 
 /** The share of the letters typed that stand in words the edition or its synonyms have. */
-function knownShare({ slots, alternatives }: Plan): number {
-  let letters = 0;
+function knownShare({ slots, alternatives, unknown }: Plan): number {
+  let letters = unknown.reduce((sum, { term }) => sum + term.length, 0);
   let known = 0;
   for (const [at, { word, expansions }] of slots.entries()) {
     const matches = alternatives
-      .filter(({ from, to }) => at >= from && at < to)
+      .filter((one) => one.slots.includes(at))
       .map(({ synonym }) => (synonym.match === 'near' ? LIMITS.nearIsKnown : 1));
     const isKnown = expansions.some(({ kind }) => kind !== 'close');
     letters += word.term.length;

@@ -17,6 +17,8 @@ export interface SearchArticle {
   asked: string[];
   /** Number of its sections, the text before the first heading included. They follow one another. */
   sections: number;
+  /** As of when it stands. */
+  asOf?: string;
   countries: string[];
   audiences: string[];
 }

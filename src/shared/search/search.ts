@@ -1,3 +1,4 @@
+import type { Answer } from './answer.js';
 import { didYouMean } from './did-you-mean.js';
 import { explain } from './explain.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from './facets.js';
 import { markedTerms, type SearchHit } from './hit.js';
 import type { CascadeResult } from './match-cascade.js';
+import type { Plan } from './plan.js';
 import { parseQuery } from './query.js';
 import type { MatchTier } from './rank.js';
 import { checkSearchFile, SearchFileError, type SearchArticle } from './search-file.js';
@@ -44,6 +46,8 @@ export interface SearchAnswer {
   removals: Removal[];
   /** The query as it was probably meant, when a word of it is misspelt. */
   didYouMean?: string;
+  /** The sentence that answers it, where it is a question and the edition has one. */
+  answer?: Answer;
   /** How it was read, when that is not as typed: "njhujdkz" as торговля. */
   readAs?: string;
   /** Words as typed of which the edition has nothing, not even a similar one. */
@@ -102,13 +106,19 @@ export class EditionSearch {
     const query = parseQuery(typed);
     if (query.words.length === 0) return NO_ANSWER;
     const { plan, readAs } = this.#pipeline.readings.read(query);
-    const answer = this.#answer(this.#pipeline.cascade.run(plan), options);
+    const result = this.#pipeline.cascade.run(plan);
+    const answer = { ...this.#answer(result, options), ...this.#sentence(result) };
     return readAs === undefined ? answer : { ...answer, readAs };
   }
 
   /** Titles and terms that complete what is being typed, at most six. */
   suggest(typed: string): Suggestion[] {
     return this.#pipeline.suggester.suggest(typed);
+  }
+
+  #sentence(result: CascadeResult): { answer?: Answer } {
+    const answer = this.#pipeline.answerer.answer(result);
+    return answer ? { answer } : {};
   }
 
   /** Runs one query, so that the code is compiled before the first one of a reader. */
@@ -147,14 +157,20 @@ export class EditionSearch {
       facets: countFacets(all, filters),
       removals: passing.length === 0 ? removals(all, filters) : [],
       ...(meant === undefined ? {} : { didYouMean: meant }),
-      missing: plan.slots.flatMap(({ word, expansions }, slot) => {
-        const answered =
-          expansions.length > 0 ||
-          plan.alternatives.some(({ from, to }) => slot >= from && slot < to);
-        return answered ? [] : [plan.query.text.slice(word.start, word.end)];
-      }),
+      missing: missingOf(plan),
     };
   }
+}
+
+/** Words as typed of which the edition has nothing, in their order. */
+function missingOf({ query, slots, alternatives, unknown }: Plan): string[] {
+  const unanswered = slots.filter(
+    ({ expansions }, slot) =>
+      expansions.length === 0 && !alternatives.some((one) => one.slots.includes(slot)),
+  );
+  return [...unknown, ...unanswered.map(({ word }) => word)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => query.text.slice(start, end));
 }
 
 function stepOf(hits: readonly SearchHit[]): SearchStep {

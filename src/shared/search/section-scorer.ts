@@ -44,7 +44,7 @@ export class SectionScorer {
   score({ slots, alternatives }: Plan): SlotScores[] {
     const matches = alternatives.map((alternative) => this.#ofAlternative(alternative));
     return slots.map((slot, at) => {
-      const ofSlot = matches.filter(({ alternative: { from, to } }) => at >= from && at < to);
+      const ofSlot = matches.filter(({ alternative }) => alternative.slots.includes(at));
       const found = this.#ofSlot(slot, ofSlot);
       if (slots.length === 1) this.#keepTops(found.scores, slot, ofSlot);
       return found;
@@ -86,14 +86,17 @@ export class SectionScorer {
   }
 
   #ofAlternative(alternative: Alternative): AlternativeMatches {
-    const { from, to, synonym, words } = alternative;
-    const share = 1 / (to - from);
+    const { slots, synonym, words } = alternative;
+    const { share: weight = 1 } = synonym;
+    const share = weight / slots.length;
     const kind = MATCH_KINDS.indexOf('synonym');
     // An exact synonym leads to its articles as surely as their own names.
     const byName = synonym.match === 'exact' ? MATCH_KINDS.indexOf('name') : kind;
     const articles = new Map<number, Match>();
-    for (const article of synonym.group.to)
-      articles.set(article, { score: WEIGHTS.synonym, kind: byName });
+    synonym.group.to.forEach((article, at) => {
+      const score = WEIGHTS.synonym * weight * WEIGHTS.furtherPage ** at;
+      articles.set(article, { score, kind: byName });
+    });
     for (const [article, score] of this.articleIndex.scoresOfAll(words)) {
       const led = articles.get(article);
       articles.set(article, { score: score * share + (led?.score ?? 0), kind: led?.kind ?? kind });
@@ -112,6 +115,13 @@ export class SectionScorer {
     }
     return { alternative, matches, inText };
   }
+}
+
+/** How rare what answers a slot is: the fewer sections match it, the more it says. */
+export function rarityOf(scores: Scores): number {
+  let matched = 0;
+  for (const score of scores) if (score !== 0) matched += 1;
+  return Math.log(1 + scores.length / (matched + 1));
 }
 
 /** The sections that match at least so many slots. */

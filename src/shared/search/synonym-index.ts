@@ -18,8 +18,15 @@ export interface SynonymMatch extends Span {
   group: SearchTerm;
   /** The synonym as the content writes it; absent when it is never shown. */
   words?: string;
-  /** `near`: with a typing error or a case ending; `begun`: as far as it has been typed. */
-  match: 'exact' | 'near' | 'begun';
+  /**
+   * `near`: with a typing error or a case ending; `begun`: as far as it has been typed; `words`: with other
+   * endings, in another order or in part.
+   */
+  match: 'exact' | 'near' | 'begun' | 'words';
+  /** The words of the query that match, where those of the span do not all do. */
+  at?: readonly number[];
+  /** How much of the synonym matches, where not all of it does. */
+  share?: number;
 }
 
 /**

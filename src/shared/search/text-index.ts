@@ -86,6 +86,11 @@ export class TextIndex {
     return found;
   }
 
+  /** Whether any document holds a word. */
+  has(term: string): boolean {
+    return this.#matchesOf(term).documents.length > 0;
+  }
+
   /** The fields of a document that hold a word. */
   fieldsHolding(term: string, document: number): string[] {
     const [result] = this.#search(term, document);

@@ -35,6 +35,8 @@ export const WEIGHTS = {
 
   /** The score, not a factor, of each page that a synonym leads to. Fresh -1 / 0, half -2 / +2. */
   synonym: 20,
+  /** For each page that stands before it in the synonym. */
+  furtherPage: 0.85,
   /** The share that the lower of two scores for one word adds. Flat. */
   secondMatch: 0.3,
 
@@ -46,6 +48,10 @@ export const WEIGHTS = {
   asked: 2,
   /** The accents or the script typed. Flat: for names that differ in nothing else. */
   spelled: 1.2,
+  /** What stands above a sentence counts for it: the title, the heading, the lead. */
+  answerAbove: 0.75,
+  /** For each page before it. */
+  answerPage: 0.97,
   /** These repeat the terms of the field without being about them. Publication: half -4 / -3. */
   types: {
     scenario: 0.7,
@@ -80,6 +86,20 @@ export const LIMITS = {
   maxSynonymWords: 8,
   /** Letters of a case ending, as in Albanian and the languages of Central Asia. Flat. */
   maxEnding: 5,
+  /** Pages, best first, that are looked at for a sentence that answers. */
+  answerPages: 8,
+  /** The share of a question that a sentence must have itself. */
+  leastInSentence: 0.35,
+  /** What a sentence must reach to be given as the answer. */
+  minAnswer: 0.8,
+  /** How alike two words with different endings must be, of 1. */
+  minAlike: 0.5,
+  /** The share of a synonym, words weighed by rarity, that a query in another language must have. */
+  minPhrase: 0.5,
+  /** The share of the strongest synonym for a word that others must reach to be asked as well. */
+  nearStrongest: 0.6,
+  /** Synonyms of a query in another language that are asked together. */
+  maxGroups: 8,
   /** Letters from which Cyrillic and Latin words may be the same: БиГ is not "big". Half +8 / -4. */
   minAcrossScripts: 5,
 

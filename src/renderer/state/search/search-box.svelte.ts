@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/search/answer.js';
 import type { SearchHit } from '../../../shared/search/search.js';
 import type { Suggestion } from '../../../shared/search/suggest.js';
 import { RecentSearches } from './recent-searches.svelte.js';
@@ -10,7 +11,10 @@ export const PANEL_ROWS = 6;
 const MAX_COMPLETED = 30;
 
 /** A row of the list under the box. */
-export type BoxRow = { kind: 'hit'; hit: SearchHit } | { kind: 'recent'; query: string };
+export type BoxRow =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'hit'; hit: SearchHit }
+  | { kind: 'recent'; query: string };
 
 /** The search box as a combobox: what is typed, whether its list is open, which row is active. */
 export class SearchBoxState {
@@ -28,6 +32,11 @@ export class SearchBoxState {
     return this.query.answer?.hits ?? [];
   }
 
+  /** The sentence that answers what is typed; it is the first row. */
+  get answer(): Answer | undefined {
+    return this.query.answer?.answer;
+  }
+
   get empty(): boolean {
     return this.query.text.trim() === '';
   }
@@ -35,7 +44,9 @@ export class SearchBoxState {
   /** Results of what is typed; while nothing is, what was searched for before. */
   get rows(): BoxRow[] {
     if (this.empty) return this.recent.list.map((query) => ({ kind: 'recent', query }));
-    return this.hits.map((hit) => ({ kind: 'hit', hit }));
+    const { answer } = this;
+    const hits = this.hits.map((hit): BoxRow => ({ kind: 'hit', hit }));
+    return answer ? [{ kind: 'answer', answer }, ...hits] : hits;
   }
 
   get suggestions(): Suggestion[] {
