@@ -104,15 +104,22 @@ async function workerCode(): Promise<string> {
 async function editionElements(): Promise<string[]> {
   const list = await readFile(join(CONTENT, EDITIONS_FILE), 'utf8');
   const files = [EDITIONS_FILE];
+  const manifests: string[] = [];
   for (const { lang } of readEditions(list)) {
-    const text = await readFile(join(CONTENT, lang, 'manifest.json'), 'utf8');
-    const named = Object.keys((JSON.parse(text) as Manifest).files);
-    files.push(...['manifest.json', ...named].map((file) => `${lang}/${file}`));
+    const file = `${lang}/manifest.json`;
+    const manifest = JSON.parse(await readFile(join(CONTENT, file), 'utf8')) as Manifest;
+    files.push(...Object.keys(manifest.files).map((named) => `${lang}/${named}`));
+    // The hashes of its files are for whoever serves them one by one.
+    manifests.push(packedElement(file, JSON.stringify({ ...manifest, files: {} })));
   }
   const elements = files.map(async (file) =>
     packedElement(file, await readFile(join(CONTENT, file))),
   );
-  return [...(await Promise.all(elements)), packedElement(ABOUT_FILE, await aboutText())];
+  return [
+    ...manifests,
+    ...(await Promise.all(elements)),
+    packedElement(ABOUT_FILE, await aboutText()),
+  ];
 }
 
 function packedElement(name: string, content: string | Uint8Array): string {
