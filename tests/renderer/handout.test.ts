@@ -27,7 +27,7 @@ const open = (hash = '#/handout', items = ITEMS): Promise<App> =>
     app.handout.stored.change({ ...EMPTY_HANDOUT, items });
   });
 const names = () =>
-  within(screen.getByRole('region', { name: 'What is in it' }))
+  within(screen.getByRole('region', { name: 'Contents' }))
     .getAllByRole('listitem')
     .map((row) => row.querySelector('.name')?.textContent);
 describe('the handout', () => {
@@ -54,7 +54,7 @@ describe('the handout', () => {
   it('moves a dragged row to where it is dropped', async () => {
     await open();
     const [first, , third] = screen
-      .getByRole('region', { name: 'What is in it' })
+      .getByRole('region', { name: 'Contents' })
       .querySelectorAll('li');
     if (!first || !third) throw new Error('no rows');
     await fireEvent.dragStart(first.querySelector('.grip') ?? first);
@@ -97,7 +97,7 @@ describe('the handout', () => {
 
   it('keeps what was changed for the next start', async () => {
     const app = await open();
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Contents page' }));
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'List of contents' }));
     await fireEvent.input(screen.getByRole('textbox', { name: 'Organisation' }), {
       target: { value: 'Полицейская академия' },
     });
