@@ -56,8 +56,18 @@ describe('while typing', () => {
     const page = await form.page();
     await search(page, 'THB');
     await expect
-      .poll(() => page.getByRole('option').first().innerText())
+      .poll(() => page.locator('.panel').innerText())
       .toContain('THB = trafficking in human beings');
+  });
+
+  it('answers a question with a sentence before the pages, and leads to it', async () => {
+    const page = await form.page();
+    await search(page, 'how many people are in forced labour');
+    await expect
+      .poll(() => page.getByRole('option').first().innerText())
+      .toMatch(/^Answer[\s\S]*27\.6 million[\s\S]*as of /u);
+    await box(page).press('Enter');
+    await expect.poll(() => page.url()).toContain('at=figures');
   });
 
   it('never drops to nothing while a known term is typed letter by letter', async () => {
