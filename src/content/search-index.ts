@@ -4,7 +4,7 @@ import {
   type SearchArticle,
   type SearchFile,
 } from '../shared/search/search-file.js';
-import { buildIndex, documentCounts } from '../shared/search/text-index.js';
+import { buildIndex } from '../shared/search/text-index.js';
 import type { AssembledArticle } from './assemble.js';
 import type { SearchWords } from './terms.js';
 
@@ -64,16 +64,10 @@ export function buildSearchFileOf(
     })),
   );
   const ofSections = buildIndex(['heading', 'text'], sections);
-  const counts = documentCounts(ofArticles);
-  for (const [word, count] of documentCounts(ofSections))
-    counts.set(word, count + (counts.get(word) ?? 0));
-  const lexicon = [...counts.keys()].sort();
   const positionOf = new Map(articles.map(({ id }, at) => [id, at]));
   return {
     format: SEARCH_FORMAT,
     articles: articles.map(searchArticle),
-    words: lexicon.join(' '),
-    counts: lexicon.map((word) => (counts.get(word) ?? 0).toString(36)).join(' '),
     articleIndex: ofArticles,
     sections: {
       slugs: sections.map(({ slug }) => slug),

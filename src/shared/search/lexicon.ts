@@ -1,5 +1,4 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { SearchFile } from './search-file.js';
 
 /** How many letters may differ. Numbers are never changed; short words would become other words. */
 export function editsAllowed(word: string): number {
@@ -17,9 +16,9 @@ export class Lexicon {
   /** For fuzzy search; built by {@link warmUp} or the first misspelt word. */
   #tree: SearchableMap<number> | undefined;
 
-  constructor({ words, counts }: Pick<SearchFile, 'words' | 'counts'>) {
-    this.words = words === '' ? [] : words.split(' ');
-    this.#counts = Int32Array.from(counts.split(' '), (count) => Number.parseInt(count, 36) || 0);
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.words = [...counts.keys()].sort();
+    this.#counts = Int32Array.from(this.words, (word) => counts.get(word) ?? 0);
   }
 
   /** Where the word stands in the list of all words, or -1. */

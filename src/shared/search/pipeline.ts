@@ -4,7 +4,7 @@ import { SynonymIndex } from './synonym-index.js';
 import { SynonymWords } from './synonym-words.js';
 import { Expander } from './expand.js';
 import { HitWriter } from './hit.js';
-import { TextIndex } from './text-index.js';
+import { documentCounts, TextIndex } from './text-index.js';
 import { MatchCascade } from './match-cascade.js';
 import { Lexicon } from './lexicon.js';
 import { Names } from './names.js';
@@ -46,7 +46,7 @@ export class SearchPipeline {
     ) {
       throw new SearchFileError('search.json has an index of other texts than its own');
     }
-    this.lexicon = new Lexicon(file);
+    this.lexicon = new Lexicon(documentCounts([articleIndex, sectionIndex]));
     this.store = new SectionStore(file.articles, file.sections);
     this.articleIndex = new TextIndex(file.articleIndex);
     this.sectionIndex = new TextIndex(file.sectionIndex);

@@ -98,7 +98,8 @@ export class Ranker {
     const matched = rarities.filter((_rarity, slot) => (scores[slot] ?? 0) > 0);
     const coverage = total(matched) / total(rarities);
     const isTop = this.store.firstOf[article] === section;
-    return sum * coverage ** WEIGHTS.coverage * (isTop ? WEIGHTS.top : 1);
+    const by = isTop ? WEIGHTS.top : this.store.isAside(section) ? WEIGHTS.aside : 1;
+    return sum * coverage ** WEIGHTS.coverage * by;
   }
 
   /** Adds what is too slow to find out of every article. */

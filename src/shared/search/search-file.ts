@@ -2,7 +2,7 @@ import type { AsPlainObject } from 'minisearch';
 import type { ArticleId, ArticleType } from '../edition/edition.js';
 
 /** Raised when an older reader could not use a newer index. */
-export const SEARCH_FORMAT = 5;
+export const SEARCH_FORMAT = 6;
 
 /** An article, as result lists and filters need it. */
 export interface SearchArticle {
@@ -47,10 +47,6 @@ export interface SearchTerm {
 export interface SearchFile {
   format: number;
   articles: SearchArticle[];
-  /** Every indexed word, sorted, separated by spaces. */
-  words: string;
-  /** For each word, in how many documents it stands: base 36, separated by spaces. */
-  counts: string;
   /** Titles, other names, summaries and questions of the articles. */
   articleIndex: AsPlainObject;
   sections: SearchSections;
@@ -82,13 +78,8 @@ export function checkSearchFile(value: unknown): SearchFile {
     );
   }
   const lists = [file.articles, file.terms, file.spellings, file.stopWords];
-  const texts = [file.words, file.counts];
   const objects = [file.articleIndex, file.sections, file.sectionIndex];
-  if (
-    !lists.every(Array.isArray) ||
-    !texts.every((text) => typeof text === 'string') ||
-    !objects.every((object) => typeof object === 'object')
-  ) {
+  if (!lists.every(Array.isArray) || !objects.every((object) => typeof object === 'object')) {
     throw new SearchFileError('search.json is incomplete');
   }
   return file as SearchFile;

@@ -1,11 +1,15 @@
 import { SearchFileError, type SearchArticle, type SearchSections } from './search-file.js';
 
+/** Every line is a question, or a title: nothing that ends as a sentence does. */
+const ASIDE = /^(?:[^\n]*\?|[^\n.:;!]{1,90})(?:\n(?:[^\n]*\?|[^\n.:;!]{1,90}))+$/u;
+
 /** The sections of an edition and the articles they belong to. */
 export class SectionStore {
   /** Section → position of its article. */
   readonly articleOf: Int32Array;
   /** Article → its first section. */
   readonly firstOf: Int32Array;
+  #asides: Uint8Array | undefined;
 
   /** @throws SearchFileError when sections and articles do not belong together */
   constructor(
@@ -21,6 +25,12 @@ export class SectionStore {
       at += article.sections;
     });
     if (at !== this.size) throw new SearchFileError('search.json is damaged');
+  }
+
+  /** Whether a section only asks or only names pages: no place to land on while another has the words. */
+  isAside(section: number): boolean {
+    this.#asides ??= Uint8Array.from(this.sections.texts, (text) => (ASIDE.test(text) ? 1 : 0));
+    return this.#asides[section] === 1;
   }
 
   get size(): number {

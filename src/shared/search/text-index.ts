@@ -31,14 +31,20 @@ export function buildIndex<Name extends string>(
   return index.toJSON();
 }
 
-/** In how many documents of an index each word stands. */
-export function documentCounts({ index }: AsPlainObject): Map<string, number> {
-  return new Map(
-    index.map(([word, fields]) => {
-      const holding = Object.values(fields).flatMap((documents) => Object.keys(documents));
-      return [word, new Set(holding).size];
-    }),
-  );
+/** Every word of some indexes, and in how many documents it stands. */
+export function documentCounts(indexes: readonly AsPlainObject[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { index } of indexes) {
+    for (const [word, fields] of index) {
+      const [first = {}, ...others] = Object.values(fields);
+      let count = Object.keys(first).length;
+      // A word seldom stands in two fields.
+      if (others.length > 0)
+        count = new Set([first, ...others].flatMap((documents) => Object.keys(documents))).size;
+      counts.set(word, count + (counts.get(word) ?? 0));
+    }
+  }
+  return counts;
 }
 
 /** A MiniSearch index that is asked for whole words alone, each with a weight of its own. */

@@ -42,6 +42,8 @@ export const WEIGHTS = {
 
   /** The text before the first heading. Hold -1 / -3, fresh 0 / -1. */
   top: 1.4,
+  /** A section of questions, or of pages to read on. */
+  aside: 0.6,
   /** The power of the share of words that a section matches. Hold -2 / 0, fresh -2 / 0, half -4 / 0. */
   coverage: 2,
   /** A question of the page in the words of the query: 1 + this × likeness². Half 0 / +2, else flat. */

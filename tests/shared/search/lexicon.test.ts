@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/shared/search/lexicon.js';
 
-const lexicon = new Lexicon({
-  words: 'bond bondage bonded bonder border debt',
-  counts: '5 a 3 1 4 2',
-});
+const lexicon = new Lexicon(
+  new Map([
+    ['debt', 2],
+    ['bond', 5],
+    ['bondage', 10],
+    ['bonded', 3],
+    ['bonder', 1],
+    ['border', 4],
+  ]),
+);
 
 describe('Lexicon', () => {
   it('knows its words and how often they stand', () => {

@@ -10,6 +10,23 @@ function ranking(query: string, articles: PlainArticle[]): string[] {
     .hits.map(({ article }) => article);
 }
 
+describe('a section of questions', () => {
+  it('is no place to land on while another has the words', () => {
+    const asks = 'Who owes a debt?\nWho keeps the debt growing?\nWhat is a debt to a worker?';
+    const search = new EditionSearch(
+      buildSearchFileOf([
+        plainArticle('topics/debts', 'Money', {
+          '': 'Of money.',
+          'Questions for discussion': asks,
+          'How to do it':
+            'Ask who keeps the account, and write down what the debt was to begin with.',
+        }),
+      ]),
+    );
+    expect(search.search('debt').hits[0]?.slug).toBe('how-to-do-it');
+  });
+});
+
 describe('ranking', () => {
   it('title before name before heading before summary before text', () => {
     const articles = [

@@ -58,7 +58,7 @@ describe('an index of texts', () => {
       { title: 'a', text: 'a b' },
       { title: '', text: 'a' },
     ];
-    expect(documentCounts(buildIndex(FIELDS, list))).toEqual(
+    expect(documentCounts([buildIndex(FIELDS, list)])).toEqual(
       new Map([
         ['a', 2],
         ['b', 1],
