@@ -55,8 +55,12 @@ const NO_COUNT =
 /** Who has something is not who is asked about: "the Prime Minister’s order". */
 const OWNER = /\p{L}+[’']s(?!\p{L})/gu;
 
+/** A line of a timeline: it tells when something was done, not how many or who there are. */
+const EVENT = /^(?:about )?(?:1[89]|20)\p{Nd}{2}[^:]{0,24}: /u;
+
 /** The part of a sentence that may answer a question of this kind; undefined where it has no such thing. */
 export function evidenceIn(kind: QuestionKind, text: string): string | undefined {
+  if (kind !== 'date' && EVENT.test(text)) return undefined;
   const left = kind === 'number' ? text.replace(NO_COUNT, ' ') : text;
   if (!EVIDENCE[kind].test(left)) return undefined;
   return kind === 'who' ? text.replace(OWNER, ' ') : text;
