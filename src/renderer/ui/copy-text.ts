@@ -31,8 +31,9 @@ function copyBySelection(text: string, html?: string): boolean {
     event.clipboardData?.setData('text/html', html);
   };
   const focused = document.activeElement;
-  // Inside an open dialog only the dialog's own elements can be selected.
-  (document.querySelector('dialog[open]') ?? document.body).append(field);
+  // Inside an open dialog only its own elements can be selected; a menu closes when the focus leaves it.
+  const menu = focused?.closest('details[open]');
+  (document.querySelector('dialog[open]') ?? menu ?? document.body).append(field);
   field.select();
   document.addEventListener('copy', addHtml);
   try {
