@@ -1,5 +1,4 @@
 import type { ArticleType } from '../edition/edition.js';
-import { rarityOf, type SectionScorer } from './section-scorer.js';
 import { markedTerms } from './hit.js';
 import type { CascadeResult } from './match-cascade.js';
 import type { Names } from './names.js';
@@ -30,6 +29,15 @@ export interface Answer {
 /** What a slot of the question is met by: any of these lists of words, all of a list together. */
 type Ways = readonly (readonly ReadonlySet<string>[])[];
 
+interface UnitTerms extends Unit {
+  own: ReadonlySet<string>;
+  /** Of the title, the names, the heading and the lead. */
+  above: ReadonlySet<string>;
+}
+
+const MAX_PAGES_KEPT = 60;
+const MAX_LEAD = 80;
+
 interface AskedSlot {
   ways: Ways;
   rarity: number;
@@ -57,11 +65,12 @@ const MEANS = /\s+(?:means?|stands? for)\s*\??\s*$/iu;
 
 /** Finds the sentence that answers a question. None rather than a doubtful one. */
 export class Answerer {
+  readonly #kept = new Map<number, readonly UnitTerms[]>();
+
   constructor(
     readonly articles: readonly SearchArticle[],
     readonly store: SectionStore,
     readonly planner: Planner,
-    readonly scorer: SectionScorer,
     readonly names: Names,
   ) {}
 
@@ -109,7 +118,7 @@ export class Answerer {
   }
 
   #sentence(
-    { plan: asked, ranked }: CascadeResult,
+    { plan: asked, ranked, rarities }: CascadeResult,
     { kind, words: asking }: AskedFor,
   ): Answer | undefined {
     const plan = asked.foreign ? asked : this.planner.widened(asked);
@@ -122,10 +131,9 @@ export class Answerer {
         : [],
     );
     if (about.length === 0) return undefined;
-    const scores = this.scorer.score(plan);
     const slots = about.map((slot) => ({
       ways: waysOf(plan, slot),
-      rarity: rarityOf(scores[slot]?.scores ?? new Float64Array()),
+      rarity: rarities[slot] ?? 0,
     }));
     const pages = ranked.slice(0, LIMITS.answerPages).map(({ article }) => article);
     if (!place) return this.#best(kind, pages, slots, plan);
@@ -143,12 +151,12 @@ export class Answerer {
     slots: readonly AskedSlot[],
     plan: Plan,
   ): Answer | undefined {
-    let best: { unit: Unit; score: number } | undefined;
+    let best: { unit: UnitTerms; score: number } | undefined;
     for (const [at, article] of pages.entries()) {
       for (const unit of this.#units(article)) {
         const evidence = evidenceIn(kind, unit.text);
         if (evidence === undefined) continue;
-        const score = this.#score(unit, evidence, article, slots);
+        const score = scoreOf(unit, evidence, slots);
         const ofPage = score * WEIGHTS.answerPage ** at;
         if (score >= LIMITS.minAnswer && ofPage > (best?.score ?? 0))
           best = { unit, score: ofPage };
@@ -157,36 +165,27 @@ export class Answerer {
     return best && this.#written(best.unit, markedTerms(plan));
   }
 
-  #units(article: number): Unit[] {
+  /** The units of a page with their terms; a question that is typed on looks at the same pages again. */
+  #units(article: number): readonly UnitTerms[] {
+    const known = this.#kept.get(article);
+    if (known) return known;
+    const { title = '', names = [], sections = 0 } = this.articles[article] ?? {};
+    const ofPage = [title, ...names].flatMap(indexTerms);
     const first = this.store.firstOf[article] ?? 0;
-    const end = first + (this.articles[article]?.sections ?? 0);
-    return Array.from({ length: end - first }, (_unused, at) => first + at).flatMap((section) =>
-      unitsOf(section, this.store),
+    const units = Array.from({ length: sections }, (_unused, at) => first + at).flatMap((section) =>
+      unitsOf(section, this.store).map((unit) => {
+        const lead = unit.line === unit.text ? '' : unit.line.slice(0, MAX_LEAD);
+        const above = [this.store.heading(section), lead].flatMap(indexTerms);
+        const own = new Set(indexTerms(unit.text));
+        return { ...unit, own, above: new Set([...ofPage, ...above]) };
+      }),
     );
-  }
-
-  /** The share of the question, rare words first, that the sentence and what stands above it have. */
-  #score(
-    { section, text, line }: Unit,
-    evidence: string,
-    article: number,
-    slots: readonly AskedSlot[],
-  ): number {
-    const own = new Set(indexTerms(evidence));
-    const { title = '', names = [] } = this.articles[article] ?? {};
-    const lead = line === text ? '' : line.slice(0, 80);
-    const above = new Set([
-      ...own,
-      ...[title, this.store.heading(section), lead, ...names].flatMap(indexTerms),
-    ]);
-    let [met, met2, whole] = [0, 0, 0];
-    for (const { ways, rarity } of slots) {
-      whole += rarity;
-      if (meets(ways, own)) met += rarity;
-      else if (meets(ways, above)) met2 += rarity;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size < MAX_PAGES_KEPT) break;
+      this.#kept.delete(oldest);
     }
-    if (met < whole * LIMITS.leastInSentence) return 0;
-    return (met + met2 * WEIGHTS.answerAbove) / whole;
+    this.#kept.set(article, units);
+    return units;
   }
 
   /** The place that a question names: its operation answers, and no other page. */
@@ -217,6 +216,19 @@ export class Answerer {
   }
 }
 
+/** The share of the question, rare words first, that a sentence and what stands above it have. */
+function scoreOf(unit: UnitTerms, evidence: string, slots: readonly AskedSlot[]): number {
+  const own = evidence === unit.text ? unit.own : new Set(indexTerms(evidence));
+  let [within, above, whole] = [0, 0, 0];
+  for (const { ways, rarity } of slots) {
+    whole += rarity;
+    if (meets(ways, own)) within += rarity;
+    else if (meets(ways, own, unit.above)) above += rarity;
+  }
+  if (within < whole * LIMITS.leastInSentence) return 0;
+  return (within + above * WEIGHTS.answerAbove) / whole;
+}
+
 function waysOf({ slots, alternatives }: Plan, slot: number): Ways {
   const own = new Set(slots[slot]?.expansions.map(({ term }) => term));
   const others = alternatives
@@ -225,10 +237,12 @@ function waysOf({ slots, alternatives }: Plan, slot: number): Ways {
   return [[own], ...others];
 }
 
-const meets = (ways: Ways, words: ReadonlySet<string>): boolean =>
+const NONE: ReadonlySet<string> = new Set();
+
+const meets = (ways: Ways, words: ReadonlySet<string>, more = NONE): boolean =>
   ways.some((way) =>
     way.every((terms) => {
-      for (const term of terms) if (words.has(term)) return true;
+      for (const term of terms) if (words.has(term) || more.has(term)) return true;
       return false;
     }),
   );

@@ -12,6 +12,8 @@ import { LIMITS } from './weights.js';
 export interface CascadeResult {
   plan: Plan;
   ranked: Ranked[];
+  /** Per slot of the plan: how rare what answers it is. */
+  rarities: readonly number[];
   /** Articles that the whole query names: they stand first, in this order, each with its reason. */
   named: Map<number, Because | undefined>;
 }
@@ -45,6 +47,7 @@ export class MatchCascade {
         return {
           plan,
           ranked: this.ranker.rank(plan, quoted, () => 'phrase', rarities),
+          rarities,
           named: new Map(),
         };
     }
@@ -61,7 +64,7 @@ export class MatchCascade {
       add(candidatesOf(scores, Math.max(1, Math.ceil(share * plan.slots.length))));
     }
     const named = this.#named(plan);
-    return { plan, ranked: this.#namedFirst(plan, ranked, named), named };
+    return { plan, ranked: this.#namedFirst(plan, ranked, named), rarities, named };
   }
 
   /**

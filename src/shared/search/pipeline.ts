@@ -62,7 +62,6 @@ export class SearchPipeline {
       this.file.articles,
       this.store,
       this.planner,
-      this.scorer,
       this.names,
     ));
   }

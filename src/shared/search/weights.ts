@@ -101,7 +101,7 @@ export const LIMITS = {
   /** The share of the strongest synonym for a word that others must reach to be asked as well. */
   nearStrongest: 0.6,
   /** Synonyms of a query in another language that are asked together. */
-  maxGroups: 8,
+  maxGroups: 6,
   /** Letters from which Cyrillic and Latin words may be the same: БиГ is not "big". Half +8 / -4. */
   minAcrossScripts: 5,
 
