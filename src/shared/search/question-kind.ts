@@ -55,8 +55,8 @@ const NO_COUNT =
 /** Who has something is not who is asked about: "the Prime Minister’s order". */
 const OWNER = /\p{L}+[’']s(?!\p{L})/gu;
 
-/** A line of a timeline: it tells when something was done, not how many or who there are. */
-const EVENT = /^(?:about )?(?:1[89]|20)\p{Nd}{2}[^:]{0,24}: /u;
+/** A line of a timeline, which begins with who acted: it tells when something was done, not how many there are. */
+const EVENT = /^(?:about )?(?:1[89]|20)\p{Nd}{2}[^:]{0,24}: The /u;
 
 /** The part of a sentence that may answer a question of this kind; undefined where it has no such thing. */
 export function evidenceIn(kind: QuestionKind, text: string): string | undefined {
