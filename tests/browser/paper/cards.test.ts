@@ -129,6 +129,9 @@ describe('cards of a scenario', () => {
     expect(squeezed(pdf.pages.slice(2).join(''))).toContain(
       squeezed('A sweep would hide the organiser'),
     );
+    // What they state has its source.
+    expect(await printed.page.locator('.pt-part [data-sources]').count()).toBeGreaterThan(0);
+    expect(await printed.page.locator('.pt-part .pp-sources > li').count()).toBeGreaterThan(0);
   });
 
   it('says so when there is nothing to cut out', async () => {

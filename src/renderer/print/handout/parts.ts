@@ -27,7 +27,7 @@ export interface FlowPart {
   whole: boolean;
   /** Small in its headings: a term, a section, a picture. */
   short: boolean;
-  /** Where its sources stand in the list of all. */
+  /** Its sources with their numbers in the list of all; absent where it lists its own. */
   sources?: NumberedSource[];
   /** Shows this picture of the article and nothing else. */
   picture?: string;
