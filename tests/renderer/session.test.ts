@@ -45,7 +45,7 @@ const ITEMS: SessionItem[] = [
 const SESSION: Session = { ...EMPTY_SESSION, title: 'Day one', start: '09:30', items: ITEMS };
 const open = (value = SESSION, hash = '#/session') =>
   openPage(hash, (app) => app.session.stored.change(value));
-const list = () => screen.getByRole('region', { name: 'What is in it' });
+const list = () => screen.getByRole('region', { name: 'Contents' });
 const begins = () => [...list().querySelectorAll('.begins')].map((one) => one.textContent);
 
 describe('the session', () => {
