@@ -1,5 +1,5 @@
 import { startYear } from '../../../shared/edition/dates.js';
-import type { Article, FieldSection } from '../../../shared/edition/edition.js';
+import type { Article, CatalogEntry, FieldSection } from '../../../shared/edition/edition.js';
 import { MEASURES } from '../../../shared/edition/measures.js';
 import {
   operationFields,
@@ -45,6 +45,11 @@ export interface CompareGroup {
 
 /** An operation's article, its fields known to be there. */
 export type Compared = Article & { operation: OperationFields };
+/** One of the two that are compared. */
+export interface ComparedSide {
+  article: Compared;
+  entry: CatalogEntry;
+}
 /** What an operation says in one line. */
 type Line = [key: string, label: string, entries: CompareEntry[]];
 
