@@ -9,7 +9,8 @@ export class SectionStore {
   readonly articleOf: Int32Array;
   /** Article → its first section. */
   readonly firstOf: Int32Array;
-  #asides: Uint8Array | undefined;
+  /** Per section, once it is known. */
+  readonly #asides: boolean[] = [];
 
   /** @throws SearchFileError when sections and articles do not belong together */
   constructor(
@@ -29,8 +30,7 @@ export class SectionStore {
 
   /** Whether a section only asks or only names pages: no place to land on while another has the words. */
   isAside(section: number): boolean {
-    this.#asides ??= Uint8Array.from(this.sections.texts, (text) => (ASIDE.test(text) ? 1 : 0));
-    return this.#asides[section] === 1;
+    return (this.#asides[section] ??= ASIDE.test(this.text(section)));
   }
 
   get size(): number {

@@ -44,11 +44,14 @@ export class SynonymWords {
   ) {
     const numbers = new Map<string, number>();
     const written = new Map<string, string>();
+    const termsOf = new Map<string, string[]>();
     groups.forEach(({ hidden }, group) => {
       for (const text of hidden) {
         const words = new Set<number>();
         for (const one of text.match(/[\p{L}\p{M}\p{N}'’ʻʼ]+/gu) ?? []) {
-          for (const term of wordsOf(one)) {
+          const terms = termsOf.get(one) ?? wordsOf(one);
+          termsOf.set(one, terms);
+          for (const term of terms) {
             if (stopWords.has(term)) continue;
             const number = numbers.get(term) ?? numbers.size;
             numbers.set(term, number);
