@@ -14,7 +14,8 @@ export const DRIVEN = ['--remote-debugging-port=0'];
  */
 async function hasPage(address: string): Promise<void> {
   const list = new URL('/json/list', address.replace(/^ws/, 'http'));
-  for (const end = Date.now() + TIMEOUT * 1000; Date.now() < end; await wait(100)) {
+  for (const end = Date.now() + TIMEOUT * 1000; Date.now() < end;) {
+    await wait(100);
     const targets = (await (await fetch(list)).json()) as { type: string; url: string }[];
     if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return;
   }

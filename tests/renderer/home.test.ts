@@ -48,7 +48,7 @@ describe('the start page', () => {
   });
 
   const home = article({ id: 'home', type: 'page', related: ['topics/c', 'topics/a'] });
-  async function open(checks?: object) {
+  function open(checks?: object) {
     vi.stubGlobal('fetch', () =>
       Promise.resolve(checks ? Response.json(checks) : new Response('', { status: 404 })),
     );
@@ -65,7 +65,7 @@ describe('the start page', () => {
       .map(({ textContent }) => textContent);
 
   it('puts what is for a role behind the doors in place, keeps it, and takes it back', async () => {
-    const app = await open();
+    const app = open();
     // Without a role, what the start page names.
     expect(await looked()).toEqual(['For nobody named', 'For all', 'For trainers']);
     const police = screen.getByRole('button', { name: 'police', pressed: false });
@@ -80,7 +80,7 @@ describe('the start page', () => {
   });
 
   it('prints the fact sheet of a country from its third door', async () => {
-    const app = await open();
+    const app = open();
     const print = vi.spyOn(app.host, 'print').mockResolvedValue({ outcome: 'done' });
     const paper = within(await door('Print and hand out'));
     paper.getByRole('button', { name: 'Kazakhstan', hidden: true }).click();
@@ -93,7 +93,7 @@ describe('the start page', () => {
   });
 
   it('names each operation once, by its State, with its city', async () => {
-    await open();
+    open();
     const part = within(await screen.findByRole('region', { name: 'Nine field operations' }));
     expect(part.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Kazakhstan\s*Astana, since 1998$/),
@@ -106,7 +106,7 @@ describe('the start page', () => {
     history.replaceState(null, '', '#/news');
     const since = { id: 'en-2026-05', date: '2026-05-01' };
     const news = { since, added: ['topics/b'], changed: ['topics/a', 'topics/gone'] };
-    await open({ ...checks, news });
+    open({ ...checks, news });
     expect(await screen.findByText(/Since the edition of 1 May 2026/)).toBeTruthy();
     const parts = await vi.waitFor(() => {
       const found = [...document.querySelectorAll('main details')];
@@ -121,7 +121,7 @@ describe('the start page', () => {
 
   it('says that the first edition is the first', async () => {
     history.replaceState(null, '', '#/news');
-    await open({ ...checks, news: { added: [], changed: [] } });
+    open({ ...checks, news: { added: [], changed: [] } });
     expect(await screen.findByText(/first edition, of 24 November 2026/)).toBeTruthy();
   });
 });

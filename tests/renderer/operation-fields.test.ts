@@ -84,7 +84,9 @@ describe('a new field of an operation', () => {
       }
       const pieces = largePieces(page, sheetContent(page), []);
       expect(JSON.stringify(pieces), 'large print').toContain(WORDS);
-      expect(JSON.stringify(compareGroups(page, page, { whole: true })), 'comparison').toContain(WORDS);
+      expect(JSON.stringify(compareGroups(page, page, { whole: true })), 'comparison').toContain(
+        WORDS,
+      );
       const texts = operationSections(operation, edition).map(({ text }) => text);
       expect(texts.join('\n'), 'search').toContain(WORDS);
       expect(JSON.stringify(printedParts(page, edition)), 'check code').toContain(WORDS);

@@ -7,7 +7,6 @@ import {
   type Part,
 } from '../../../src/renderer/print/handout/parts.js';
 import type { Section } from '../../../src/shared/edition/edition.js';
-import type { HandoutItem } from '../../../src/shared/documents/handout.js';
 import { article } from '../support/edition.js';
 
 const section = (slug: string, depth: 2 | 3 = 2): Section => ({
