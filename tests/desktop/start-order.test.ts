@@ -53,7 +53,7 @@ it('shows the start page while no document has come, and no page that needs one'
       });`);
   const { desktop, page } = await start({ appFolder });
   // Drawn by the reader itself, not by the first paint.
-  await page.getByRole('link', { name: 'Saved', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Readiness' }).waitFor();
   await page.fill('#search', 'albania');
   await page
     .getByRole('option', { name: /Presence in Albania/ })
@@ -70,7 +70,7 @@ it('shows the start page while no document has come, and no page that needs one'
 
 it('keeps search and later pages out of memory until somebody comes for them', async () => {
   const { page } = await start();
-  await page.getByRole('link', { name: 'Saved', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Readiness' }).waitFor();
   expect(page.workers()).toHaveLength(0);
   const worker = page.waitForEvent('worker');
   await page.focus('#search');
